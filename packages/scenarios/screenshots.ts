@@ -25,6 +25,7 @@ import { walkCheckout, walkPayments } from './walk-payments.ts';
 import { walkRequests } from './walk-requests.ts';
 import { walkResumed, walkShipments } from './walk-shipments.ts';
 import { walkUsers } from './walk-users.ts';
+import { walkWholesale } from './walk-wholesale.ts';
 import { variable } from '../../tools/variable.mjs';
 
 interface Look {
@@ -58,6 +59,7 @@ const walks = {
   'in-person': walkInPerson,
   link: walkByLink,
   users: walkUsers,
+  wholesale: walkWholesale,
 };
 
 /** Returns the entries that are named on the command line; all where none is. */

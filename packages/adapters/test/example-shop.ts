@@ -4,6 +4,7 @@ import type { HostFixture } from '@orderpad/adapters/testing';
 export const exampleShop = {
   sold: '85123A',
   counted: '22834',
+  ruled: 'TEALIGHT-WAX',
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',

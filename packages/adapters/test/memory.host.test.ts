@@ -35,6 +35,7 @@ describeHost('memory', {
   counted: 'VASE',
   // Nobody is sent an e-mail from memory.
   lacks: ['orders.confirmation'],
+  ruled: 'NAPKIN',
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',

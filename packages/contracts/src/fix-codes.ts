@@ -16,6 +16,8 @@ export const fixCodes = {
   'edit-line': { lineId: 'text' },
   /** Set the quantity of a line, e.g. to what is in stock or to what is earned. */
   'set-quantity': { lineId: 'text', quantity: 'number' },
+  /** Set the quantity of a line to the next larger one that is sold. */
+  'raise-quantity': { lineId: 'text', quantity: 'number' },
   /** Set the price of a line to `unitPrice`, in minor units of `currency`. */
   'set-override': { lineId: 'text', unitPrice: 'number', currency: 'text' },
   /** Give the line the host's own price again. */

@@ -152,7 +152,9 @@ export {
   OrderSummary,
 } from './orders.ts';
 export { withOwnLines } from './own-lines.ts';
-export { Quantity } from './quantity.ts';
+export { fullCartons, nextQuantity, quantityUpTo } from './next-quantity.ts';
+export { quantityIssue } from './quantity-issue.ts';
+export { Quantity, QuantityRules } from './quantity.ts';
 export { paidDraft } from './paid-draft.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { parseIssues } from './parse-issues.ts';

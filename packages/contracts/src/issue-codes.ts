@@ -34,6 +34,10 @@ export const issueCodes = {
   'out-of-stock': { title: 'text?' },
   /** `asked` is the sum over all lines of the variant. */
   'insufficient-stock': { available: 'number', asked: 'number' },
+  // Told by `quantityIssue`, with the next quantities that are sold as fixes.
+  'quantity-below-minimum': { minimum: 'number' },
+  'quantity-above-maximum': { maximum: 'number' },
+  'quantity-not-multiple': { multiple: 'number' },
   /** Not sold to this contact, in this `country`, or any more. */
   'not-sold': { title: 'text?', country: 'text?' },
   'override-too-low': { lowest: 'number', limit: 'number', currency: 'text' },

@@ -4,7 +4,7 @@ import { Id } from './id.ts';
 import { ManualDiscount } from './manual-discount.ts';
 import { mostShipments } from './limits.ts';
 import { Amount } from './money.ts';
-import { Quantity } from './quantity.ts';
+import { Quantity, QuantityRules } from './quantity.ts';
 import { multiLine, singleLine } from './text.ts';
 import { PriceSource } from './tiers.ts';
 import { Discount } from './totals.ts';
@@ -103,6 +103,8 @@ export const QuotedLine = z.object({
   /** `unitPrice × quantity` less item discounts. */
   total: Amount,
   stock: z.optional(Stock),
+  /** The quantities in which its variant is sold; absent where any is. */
+  quantityRules: z.optional(QuantityRules),
   /** Absent where the line cannot be wrapped. */
   giftWrap: z.optional(GiftWrap),
   /** `false` for a line that counts towards no reward: a pick, a custom item, a gift card. */

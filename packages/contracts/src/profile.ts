@@ -37,6 +37,8 @@ export const capabilities = [
   'lines.override',
   /** Takes discounts by staff on single lines. */
   'lines.discount',
+  /** Tells the quantities in which variants are sold, and refuses others. */
+  'lines.quantity-rules',
   /** Takes a discount by staff on the order. */
   'orders.discount',
   /** Takes the day on which an order was given that is entered later. */

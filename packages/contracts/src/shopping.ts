@@ -5,6 +5,7 @@ import { Currency } from './currency.ts';
 import { Id } from './id.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
+import { QuantityRules } from './quantity.ts';
 import { singleLine, typedCode } from './text.ts';
 
 /** A stock keeping unit as the host spells it. */
@@ -41,6 +42,8 @@ export const Variant = z.object({
   stock: Stock,
   /** `false` for a download or a service, which needs no shipment. */
   ships: z.boolean(),
+  /** Absent where any quantity is sold. */
+  quantityRules: z.optional(QuantityRules),
 });
 export type Variant = z.infer<typeof Variant>;
 

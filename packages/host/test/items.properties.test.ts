@@ -32,6 +32,7 @@ const soldFor = (price: number): Sold => ({
     ships: true,
     onlyCountries: null,
     notCountries: null,
+    quantityRules: null,
   },
   product: {
     id: 'p',

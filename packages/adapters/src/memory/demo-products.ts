@@ -1,4 +1,4 @@
-import type { Pack, Product, ProductOption, Stock, Variant } from '@orderpad/contracts';
+import type { Pack, Product, ProductOption, QuantityRules, Stock, Variant } from '@orderpad/contracts';
 import { priced } from './demo-prices.ts';
 
 const colour = (...names: string[]) => optionOf('colour', 'Colour', names);
@@ -24,6 +24,7 @@ interface Kind {
   /** Stock of single combinations, by the ending of the SKU. */
   readonly except?: Readonly<Record<string, Stock>>;
   readonly ships?: false;
+  readonly quantityRules?: QuantityRules;
 }
 
 const kinds: readonly Kind[] = [
@@ -128,6 +129,14 @@ const kinds: readonly Kind[] = [
     stock: unlimited,
     ships: false,
   },
+  {
+    sku: 'NAPKIN',
+    title: 'Linen napkin',
+    pence: 480,
+    description: 'Hemmed by hand. Sold to the trade in sixes.',
+    stock: left(960),
+    quantityRules: { minimum: 12, multiple: 6, carton: 24 },
+  },
 ];
 
 const packs: Pack[] = [
@@ -162,6 +171,7 @@ function variantOf(kind: Kind, chosen: Record<string, string>, currency: string)
     ...(kind.list !== undefined && { listPrice: priced(kind.list, currency) }),
     stock: kind.except?.[ending] ?? kind.stock ?? inStock,
     ships: kind.ships ?? true,
+    ...(kind.quantityRules && { quantityRules: kind.quantityRules }),
   };
 }
 

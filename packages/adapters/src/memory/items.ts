@@ -2,6 +2,7 @@ import {
   fix,
   issue,
   lowestPrice,
+  quantityIssue,
   type Amount,
   type CountryCode,
   type Currency,
@@ -30,6 +31,8 @@ export function quoteLines(
     const offer = item.kind === 'variant' ? variants.get(item.variantId) : undefined;
     if (item.kind === 'variant')
       issues.push(...stockIssues(line, offer, asked.get(item.variantId) ?? 0, whereabouts));
+    const unsold = quantityIssue(line, offer?.variant.quantityRules);
+    if (unsold) issues.push(unsold);
     const own = offer && tierPriceOf(shop, contactId, offer, line.quantity);
     const answer = quoteLine(line, offer, own);
     const stated = item.kind === 'custom' ? (line.override?.unitPrice ?? item.unitPrice) : answer.unitPrice;
@@ -94,6 +97,8 @@ function quoteLine(
     discounts: [],
     total: unitPrice * quantity,
     ...(offer && { stock: offer.variant.stock }),
+    ...(cause.kind === 'operator' &&
+      offer?.variant.quantityRules && { quantityRules: offer.variant.quantityRules }),
   };
 }
 

@@ -182,9 +182,16 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     handoffUrl: options.handoffUrl ?? 'https://hearth.example/pay',
     declineOf: options.declines ?? (() => undefined),
   };
-  for (const product of terms.products) shelve(shop, product);
+  const isRuled = capabilities.includes('lines.quantity-rules');
+  for (const product of terms.products) shelve(shop, isRuled ? product : withoutRules(product));
   return shop;
 }
+
+/** Returns a product that is sold in any quantity. */
+const withoutRules = (product: Product): Product => ({
+  ...product,
+  variants: product.variants.map(({ quantityRules: _, ...variant }) => variant),
+});
 
 /** Returns what belongs to contacts that the operator may know of, by id: to a consultant, the rest is not there. */
 const seenBy = <Row extends { readonly id: Id }>(

@@ -16,6 +16,7 @@ import { checkOrders } from './orders.suite.ts';
 import { checkPlacing } from './placing.suite.ts';
 import { checkProfile } from './profile.suite.ts';
 import { checkPromotions } from './promotions.suite.ts';
+import { checkQuantities, checkUnruledQuantities } from './quantities.suite.ts';
 import { checkQuotes } from './quotes.suite.ts';
 import { checkRequests } from './requests.suite.ts';
 import { checkRewards } from './rewards.suite.ts';
@@ -38,7 +39,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
  *     'contacts.list', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
- *     'lines.discount', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
+ *     'lines.discount', 'lines.quantity-rules', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
  *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],
  * });
@@ -56,6 +57,8 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (offers(fixture, 'shipments.gift')) describe('gifts', () => checkGifts(fixture));
     if (takesDiscounts(fixture)) describe('discounts', () => checkDiscounts(fixture));
     if (takesDetails(fixture)) describe('details', () => checkDetails(fixture));
+    describe('quantities', () =>
+      offers(fixture, 'lines.quantity-rules') ? checkQuantities(fixture) : checkUnruledQuantities(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

@@ -15,6 +15,8 @@ export interface HostFixture {
    * and shows a level alone (`in`, `low`, `out`) gives the pieces as well.
    */
   readonly counted?: string | { readonly sku: string; readonly pieces: number };
+  /** For a host with quantity rules: a SKU of one variant that ships, of which one piece is too few and hundreds can be ordered. */
+  readonly ruled?: string;
   /** A SKU that does not exist. */
   readonly unknown: string;
   /** Finds, first, a contact that can be ordered for and has an address that is shipped to. */
@@ -89,6 +91,7 @@ export const checkedCapabilities = [
   'handoffs',
   'requests',
   'lines.discount',
+  'lines.quantity-rules',
   'orders.discount',
   'orders.date',
   'orders.delivery-date',

@@ -133,6 +133,16 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'takes any quantity of what it says is sold in sixes': {
+    noticedBy:
+      'that are not sold are refused at the line, with the next that is sold as a fix, and are not placed',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const answer = await quote(draft, call);
+        return { ...answer, issues: answer.issues.filter(({ code }) => !code.startsWith('quantity-')) };
+      },
+    })),
+  },
   'drops the discount on the order without a word': {
     noticedBy: 'take their rate off all goods, after every other discount, and are kept with the order',
     create: withOrders(({ quote }) => ({

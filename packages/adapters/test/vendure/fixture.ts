@@ -24,6 +24,7 @@ export const fixture = {
     'handoffs',
     'requests',
     'lines.discount',
+    'lines.quantity-rules',
     'orders.discount',
     'shipments.price',
     'orders.date',

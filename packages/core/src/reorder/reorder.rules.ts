@@ -4,6 +4,7 @@ import {
   type Line,
   type LineItem,
   type Money,
+  nextQuantity,
   type Order,
   type OrderLine,
   type SkuAnswer,
@@ -31,6 +32,7 @@ export type LeftOut =
 /**
  * Something about a line of a past order that is otherwise now. `left-out`: it is not ordered again. `price`: `was` then, `now` today;
  * `override` where staff had set it, without `now` where the host names no price yet. `stock`: fewer pieces are there than ordered.
+ * `quantity`: it is no longer sold in the quantity ordered.
  * `gift`, `note`, `discount`: its gift message and wrapping, its note, or the discount that staff gave, are not copied. `custom-price`: a custom
  * item keeps the price that staff gave it.
  */
@@ -44,7 +46,7 @@ export type ReorderNote =
     }
   | { readonly kind: 'custom-price'; readonly line: OrderLine; readonly was: Money }
   | { readonly kind: 'stock'; readonly line: OrderLine; readonly available: number }
-  | { readonly kind: 'gift' | 'note' | 'discount'; readonly line: OrderLine };
+  | { readonly kind: 'quantity' | 'gift' | 'note' | 'discount'; readonly line: OrderLine };
 
 /**
  * Something of a past order as a whole that is not copied. `order-discount`: what staff took off it; `shipping-price`: the price of shipping
@@ -131,6 +133,9 @@ export function planReorder(
     if (line.discounts.some(({ source }) => source.kind === 'manual')) notes.push({ kind: 'discount', line });
     if (line.note && !note) notes.push({ kind: 'note', line });
     if (!variant) continue;
+    const quantity = line.quantity + (raises ? own.quantity : 0);
+    if (nextQuantity(variant.quantityRules ?? {}, quantity) !== quantity)
+      notes.push({ kind: 'quantity', line });
     const pieces = (ordered.get(variant.id) ?? 0) + line.quantity;
     ordered.set(variant.id, pieces);
     const available = availableOf(variant);

@@ -37,6 +37,9 @@ const unwrapped = (gift: Gift | undefined): Gift | undefined => gift && { ...gif
 /** Returns the line id of a fix, else the one in the path of the issue. */
 const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ?? path[1] ?? '');
 
+const counted: ToFixEffect = (params, issue) =>
+  edit(lineIn(params, issue), { quantity: Number(params['quantity']) });
+
 export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
   'choose-contact': to('contact'),
   'add-address': to('contact'),
@@ -53,7 +56,8 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
   go: ({ step }, issue) => ({ step: isStep(step) ? step : (stepOf(issue) ?? 'review') }),
   retry: () => ({ event: { type: 'retry' } }),
   acknowledge: (_, issue) => ({ event: { type: 'review.acknowledge', issue, accepted: true } }),
-  'set-quantity': (params, issue) => edit(lineIn(params, issue), { quantity: Number(params['quantity']) }),
+  'set-quantity': counted,
+  'raise-quantity': counted,
   'set-override': (params, issue, lines) => {
     const id = lineIn(params, issue);
     const reason = lines.get(id)?.override?.reason ?? '–';

@@ -13,6 +13,7 @@ export const fixesMessages = {
   'fix.go': 'Go there',
   'fix.remove-line': 'Remove',
   'fix.edit-line': 'Change it',
+  'fix.raise-quantity': 'Raise to {quantity}',
   'fix.set-quantity': 'Reduce to {quantity}',
   'fix.set-override': 'Set to {unitPrice}',
   'fix.remove-override': 'Use the shop’s price',

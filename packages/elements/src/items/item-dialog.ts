@@ -9,6 +9,7 @@ import { quantity } from '../ui/quantity.ts';
 import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
+import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { ReductionGuard } from './reduction-guard.ts';
 import { optionChoices, packButtons, productCard } from './item-card.ts';
@@ -19,24 +20,31 @@ import {
   itemIn,
   missingIn,
   fieldFor,
+  withChoice,
   withProduct,
   type ItemEntry,
   type Missing,
 } from './item-entry.ts';
+import { variantOf } from './item-choice.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { ProductSearch } from './product-search.ts';
+import { rulesNote, withSoldPacks } from './quantity-note.ts';
 
 /** Dialog to find a product, choose its options and set a quantity, for a new line or an existing one. */
 export class ItemDialog {
   readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
-  readonly #messages: MessagesController<ItemsKey>;
+  readonly #messages: MessagesController<ItemsKey | FixesKey>;
   readonly #dialog: DialogController;
   readonly #search: ProductSearch;
   readonly #reductions: ReductionGuard;
   #entry = fresh;
 
-  constructor(element: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
+  constructor(
+    element: LitElement,
+    order: OrderController<'items'>,
+    messages: MessagesController<ItemsKey | FixesKey>,
+  ) {
     this.#element = element;
     this.#order = order;
     this.#messages = messages;
@@ -90,6 +98,9 @@ export class ItemDialog {
     const missing = isTried ? missingIn(this.#entry) : [];
     const isMissing = (kind: Missing['kind']) => missing.some((each) => each.kind === kind);
     const whyNot = miscount && quantityRefusal(miscount, t);
+    const variant = product && variantOf(product, chosen);
+    const rules = variant?.quantityRules;
+    const onCount = (count: number) => this.#set({ quantity: count, miscount: undefined });
     return html`
       ${added && !product ? notice('success', added) : nothing}
       ${line ? nothing : this.#search.render(product, isMissing('product'), this.#choose)}
@@ -98,7 +109,7 @@ export class ItemDialog {
         product
           ? optionChoices(product, chosen, this.#messages, {
               isTried,
-              onChoose: (option, value) => this.#set({ chosen: { ...chosen, [option]: value } }),
+              onChoose: (option, value) => this.#set(withChoice(this.#entry, { ...chosen, [option]: value })),
             })
           : nothing
       }
@@ -110,15 +121,17 @@ export class ItemDialog {
             id: 'item-quantity',
             label: t('ui.quantity'),
             value: this.#entry.quantity,
+            rules,
             error: whyNot,
-            describedBy: whyNot && 'item-quantity-error',
+            describedBy: whyNot ? 'item-quantity-error' : rules && 'item-quantity-rules',
             locale,
             t,
-            onChange: (count) => this.#set({ quantity: count, miscount: undefined }),
+            onChange: onCount,
             onInvalid: (refusal) => this.#set({ miscount: refusal }),
           })}
         </span>
-        ${product ? packButtons(product, t, (count) => this.#takePack(count)) : nothing}
+        ${product ? packButtons(withSoldPacks(product, variant), t, (count) => this.#takePack(count)) : nothing}
+        ${rulesNote(this.#entry.quantity, rules, 'item-quantity-rules', this.#messages, onCount)}
         ${whyNot ? html`<p class="error" id="item-quantity-error" role="alert">${whyNot}</p>` : nothing}
       </div>
       ${

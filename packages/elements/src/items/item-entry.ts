@@ -2,6 +2,7 @@ import { type Id, itemOf, type Line, type LineItem, type Product } from '@orderp
 import type { LinePatch } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
+import { startOf } from './quantity-rules.ts';
 
 /** State of the dialog: an item being added, or a line being changed. */
 export interface ItemEntry {
@@ -34,7 +35,19 @@ export function withProduct(entry: ItemEntry, product: Product): ItemEntry {
   const own =
     item?.kind === 'variant' ? product.variants.find(({ id }) => id === item.variantId)?.options : undefined;
   const { added: _, ...rest } = entry;
-  return { ...rest, product, chosen: own ?? foregone(product), isTried: false };
+  return withChoice({ ...rest, product, isTried: false }, own ?? foregone(product));
+}
+
+/** Returns the entry with chosen values. A quantity that nobody has set becomes the smallest one that is sold of the variant. */
+export function withChoice(entry: ItemEntry, chosen: Chosen): ItemEntry {
+  const { product, line, quantity } = entry;
+  const before = startOf(product && variantOf(product, entry.chosen));
+  const isSet = line !== undefined || (quantity !== before && quantity !== fresh.quantity);
+  return {
+    ...entry,
+    chosen,
+    quantity: isSet ? quantity : startOf(product && variantOf(product, chosen)),
+  };
 }
 
 /** Returns what is missing to add the item; empty when it is complete. */

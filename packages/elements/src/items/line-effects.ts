@@ -8,6 +8,7 @@ import { LazyModules } from '../ui/lazy-module.ts';
 import { MenuController } from '../ui/menu.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
 import type { ReductionListeners } from '../what-if/reduction.ts';
+import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { ReductionGuard } from './reduction-guard.ts';
 import type { ItemDialog } from './item-dialog.ts';
@@ -28,14 +29,14 @@ export class LineEffects {
   readonly modules: LazyModules;
   readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
-  readonly #messages: MessagesController<ItemsKey>;
+  readonly #messages: MessagesController<ItemsKey | FixesKey>;
   readonly #menu: MenuController;
   #dialog: ItemDialog | undefined;
 
   constructor(
     element: LitElement,
     order: OrderController<'items'>,
-    messages: MessagesController<ItemsKey>,
+    messages: MessagesController<ItemsKey | FixesKey>,
     listeners: LineEffectListeners,
   ) {
     this.#element = element;

@@ -1,4 +1,11 @@
-import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
+import {
+  type Amount,
+  fullCartons,
+  type Issue,
+  type Line,
+  nextQuantity,
+  type QuotedLine,
+} from '@orderpad/contracts';
 import { isTotalOf, lessDiscount, ownPrice } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -10,6 +17,7 @@ import { discountText } from '../ui/discount-text.ts';
 import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { picture } from './picture.ts';
+import { rulesText } from './quantity-rules.ts';
 import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
 import { beforeDiscounts, struck } from './struck.ts';
@@ -40,6 +48,7 @@ function draftRow(
   const { title } = line.item;
   const height = Math.min(issues.length + (refused ? 1 : 0), most);
   const isReward = line.cause.kind === 'reward';
+  const lowest = nextQuantity(quoted?.quantityRules ?? {}, 1) ?? 1;
   return html`
     <tr
       role="row"
@@ -52,6 +61,7 @@ function draftRow(
         <span class="what">
           <span class="title" title=${title}><bdi>${title}</bdi></span>
           ${about(line, t)}
+          ${hints(line, quoted, issues.some(isOfQuantity), messages)}
           ${isReward ? html`<span class="detail reward">${t('items.cause-reward')}</span>` : nothing}
           ${refused ? refusalNote(refused.refusal, index, t) : nothing} ${issueNotes(issues, messages)}
         </span>
@@ -64,7 +74,8 @@ function draftRow(
                 label: t('items.count-of', { title }),
                 less: t('items.less-of', { title }),
                 more: t('items.more-of', { title }),
-                least: t('items.least'),
+                lowest,
+                least: t('items.least', { count: lowest }),
                 lang: messages.lang,
                 refused: refused?.text,
                 isInvalid: refused !== undefined || issues.some(isOfQuantity),
@@ -126,6 +137,25 @@ function about({ item, note, override }: Line, t: RowMessages['t']): TemplateRes
     note ? html`<span class="detail note" title=${note}>${note}</span>` : nothing
   }`;
 }
+
+/** Quantities in which the line is sold, and presses that set a better one. */
+function hints(
+  { quantity }: Line,
+  { quantityRules: rules }: Partial<QuotedLine> = {},
+  isUnsold: boolean,
+  messages: RowMessages,
+): TemplateResult | typeof nothing {
+  if (!rules) return nothing;
+  const { t } = messages;
+  // An issue offers the next quantities by itself.
+  const carton = isUnsold ? undefined : fullCartons(rules, quantity);
+  return html`<span class="hints"><span>${rulesText(rules, messages)}</span>${
+    carton === undefined ? nothing : countButton(t('items.fill-carton', { count: carton }), carton)
+  }</span>`;
+}
+
+const countButton = (label: string, quantity: number): TemplateResult =>
+  button({ kind: 'link', label, attributes: { 'data-do': 'count', 'data-quantity': quantity } });
 
 const isOfQuantity = ({ severity, path }: Issue): boolean =>
   severity === 'error' && path.at(-1) === 'quantity';

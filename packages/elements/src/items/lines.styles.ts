@@ -162,7 +162,21 @@ export const lineTableStyles = css`
   .note {
     font-style: italic;
   }
-  .windowed .detail:has(+ .note) {
+  .hints {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_u) * 2.5);
+    align-items: baseline;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .windowed .hints {
+    flex-wrap: nowrap;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  /* A row of one height has room for one line below the title. */
+  .windowed :is(.detail:has(+ .note, ~ .hints), .note:has(~ .hints)) {
     display: none;
   }
   .issue {

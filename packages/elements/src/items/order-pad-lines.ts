@@ -1,5 +1,5 @@
-import type { Id, Line } from '@orderpad/contracts';
-import type { ItemsView } from '@orderpad/core';
+import { type Id, type Line, nextQuantity, quantityUpTo } from '@orderpad/contracts';
+import { quotedFor, type ItemsView } from '@orderpad/core';
 import { writtenNumber } from '@orderpad/core/numbers';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -71,6 +71,8 @@ export class OrderPadLines extends LitElement {
   /** Refused quantities shown by the rows. */
   #refused = this.#quantities.refused;
   #segments: readonly Segment[] = [];
+  /** Lines whose quantity was set since the host answered. */
+  readonly #changed = new Set<Id>();
 
   /** Shows the current quantity of a line again and restores the focus. */
   async resume(id: Id): Promise<void> {
@@ -111,9 +113,10 @@ export class OrderPadLines extends LitElement {
     this.#quantities.join(this.#order.session);
     if (view) this.#quantities.keep((id) => view.lines.get(id) !== undefined);
     const { refused } = this.#quantities;
+    if (view?.isPriced) this.#changed.clear();
     // Private properties are no keys of the element's type.
     if (view && (view !== this.#view || changed.has('filter') || refused !== this.#refused))
-      this.#rows = rowsOf(view, this.filter, this.shown, refused);
+      this.#rows = rowsOf(view, this.filter, this.shown, refused, this.#changed);
     this.#view = view;
     this.#refused = refused;
     if (!this.#rows) return;
@@ -142,7 +145,7 @@ export class OrderPadLines extends LitElement {
           <tbody
             role="rowgroup"
             @click=${this.#clicked}
-            @change=${this.#changed}
+            @change=${this.#typed}
             @keydown=${this.#pressed}
             @focusin=${this.#entered}
             @focusout=${this.#exited}
@@ -211,17 +214,18 @@ export class OrderPadLines extends LitElement {
     const line = this.#lineAt(event.target);
     if (!button || !line) return;
     const { do: what, issue, fix } = button.dataset;
-    if (what === 'less' && line.quantity > 1)
-      this.#want({ kind: 'count', id: line.id, quantity: line.quantity - 1 });
-    if (what === 'more') this.#want({ kind: 'count', id: line.id, quantity: line.quantity + 1 });
+    if (what === 'less' || what === 'more') this.#step(line, what);
+    if (what === 'count')
+      this.#want({ kind: 'count', id: line.id, quantity: Number(button.dataset['quantity']), isTyped: true });
     if (what === 'menu') this.#want({ kind: 'menu', id: line.id, opener: button });
-    const named = this.#view?.lineIssues.get(line.id)?.[Number(issue)];
+    const row = this.#rows?.at(this.#rows.indexOf(line.id));
+    const named = row?.kind === 'line' ? row.issues[Number(issue)] : undefined;
     const chosen = named?.fixes[Number(fix)];
     if (what === 'fix' && named && chosen)
       this.#want({ kind: 'fix', id: line.id, issue: named, fix: chosen });
   };
 
-  readonly #changed = (event: Event): void => {
+  readonly #typed = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) this.#quantities.take(event.target);
   };
 
@@ -259,7 +263,16 @@ export class OrderPadLines extends LitElement {
     await this.focusLine(this.#rows?.indexOf(id) ?? -1);
   }
 
+  /** Sets the next quantity that is sold, above or below. */
+  #step(line: Line, to: 'less' | 'more'): void {
+    const { id, quantity: now } = line;
+    const rules = (this.#view && quotedFor(line, this.#view)?.quantityRules) ?? {};
+    const next = to === 'more' ? (nextQuantity(rules, now + 1) ?? now + 1) : quantityUpTo(rules, now - 1);
+    if (next !== undefined) this.#want({ kind: 'count', id, quantity: next });
+  }
+
   #want(intent: Intent): void {
+    if (intent.kind === 'count') this.#changed.add(intent.id);
     this.dispatchEvent(new LineIntent(intent));
   }
 }

@@ -1,6 +1,7 @@
 import type { Id, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import { quotedFor, type ItemsView } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
+import { issuesNow } from './quantity-rules.ts';
 
 /** Text that was typed as the quantity of a line and refused. */
 export interface Refused {
@@ -36,14 +37,19 @@ export interface Rows {
 
 /**
  * Returns the rows whose title or SKU contains `text`, all of them for an empty text. `shownAs` may replace a line by its
- * pending state.
+ * pending state. `changed`: lines whose quantity was set since the host answered.
  */
 export function rowsOf(
   view: ItemsView,
   text: string,
   shownAs: (line: Line) => Line = (line) => line,
   refused: ReadonlyMap<Id, Refused> = new Map(),
+  changed: ReadonlySet<Id> = new Set(),
 ): Rows {
+  const issuesOf = (id: Id): readonly Issue[] => {
+    const line = changed.has(id) ? view.lines.get(id) : undefined;
+    return line ? issuesNow(shownAs(line), view) : (view.lineIssues.get(id) ?? none);
+  };
   const shown = text === '' ? undefined : matching(view, text.toLowerCase());
   const added = shown ? [] : view.added;
   const lines = shown?.length ?? view.lines.size;
@@ -60,16 +66,16 @@ export function rowsOf(
           kind: 'line',
           line: shownAs(line),
           quoted: quotedFor(line, view),
-          issues: view.lineIssues.get(line.id) ?? none,
+          issues: issuesOf(line.id),
           refused: refused.get(line.id),
         };
       const quoted = added[index - lines];
       return quoted && { kind: 'added', quoted };
     },
     indexOf,
-    tall: [...new Set([...view.lineIssues.keys(), ...refused.keys()])]
+    tall: [...new Set([...view.lineIssues.keys(), ...refused.keys(), ...changed])]
       .flatMap((id) => {
-        const notes = (view.lineIssues.get(id)?.length ?? 0) + (refused.has(id) ? 1 : 0);
+        const notes = issuesOf(id).length + (refused.has(id) ? 1 : 0);
         return Array.from({ length: Math.min(notes, roomFor) }, () => indexOf(id));
       })
       .filter((index) => index >= 0)

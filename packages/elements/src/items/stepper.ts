@@ -5,7 +5,8 @@ export interface StepperOptions {
   readonly label: string;
   readonly less: string;
   readonly more: string;
-  /** Reason why the quantity cannot go below one. */
+  /** The smallest quantity, and the reason why it cannot go below that. */
+  readonly lowest: number;
   readonly least: string;
   readonly lang: string;
   /** Text that was refused, which stays for correction. */
@@ -21,10 +22,10 @@ export interface StepperOptions {
  */
 export const stepper = (
   quantity: number,
-  { label, less, more, least, lang, refused, isInvalid, describedBy }: StepperOptions,
+  { label, less, more, lowest, least, lang, refused, isInvalid, describedBy }: StepperOptions,
 ): TemplateResult => html`
   <span class="quantity">
-    <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= 1} title=${quantity <= 1 ? least : nothing}>
+    <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= lowest} title=${quantity <= lowest ? least : nothing}>
       <span aria-hidden="true">−</span>
     </button>
     <input

@@ -23,6 +23,7 @@ export const reorderMessages = {
   'reorder.override': 'Staff had set the price at {was}. It is {now} now.',
   'reorder.override-now': 'Staff had set the price at {was}. It comes at today’s price.',
   'reorder.custom-price': 'The price that staff gave it stays: {was}',
+  'reorder.quantity': 'It is not sold in this quantity now.',
   'reorder.stock': 'Only {count} in stock',
   'reorder.out-of-stock': 'Out of stock',
   'reorder.gift': 'Its gift message and wrapping are not taken over.',

@@ -1,6 +1,7 @@
 import type { Product, Variant } from '@orderpad/contracts';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { foregone, unchosen, variantOf, type Chosen } from '../items/item-choice.ts';
+import { startOf } from '../items/quantity-rules.ts';
 
 /** State of a card until its product is added. */
 export interface CardEntry {
@@ -14,7 +15,7 @@ export interface CardEntry {
 
 export const freshCard = (product: Product): CardEntry => ({
   chosen: foregone(product),
-  quantity: 1,
+  quantity: startOf(variantOf(product, foregone(product))),
   miscount: undefined,
   isTried: false,
 });

@@ -56,6 +56,7 @@ export function cartLine(
                 id: `line-${at}`,
                 label: t('items.count-of', { title }),
                 value: line.quantity,
+                rules: answer?.quantityRules,
                 error: whyNot,
                 describedBy: whyNot && `line-${at}-error`,
                 isApart: true,

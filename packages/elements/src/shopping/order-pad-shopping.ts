@@ -4,6 +4,7 @@ import { browse, newLineFor, quantitiesByProduct, type Browsing } from '@orderpa
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { variantOf } from '../items/item-choice.ts';
+import { startOf } from '../items/quantity-rules.ts';
 import { itemsMessages } from '../items/items.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -220,7 +221,7 @@ export class OrderPadShopping extends LitElement {
     this.#items.send({ type: 'items.add', lines: [newLineFor(itemOf(product, variant), count, lines)] });
     // A refusal is shown at the top of the step.
     if (this.#items.view?.lines === lines) return;
-    this.#actions.onChange(product, { quantity: 1, miscount: undefined, isTried: false });
+    this.#actions.onChange(product, { quantity: startOf(variant), miscount: undefined, isTried: false });
     announce(this.#messages.t('items.added', { count, title: product.title }));
     // Selects the quantity, so that the next digits replace it.
     void this.updateComplete.then(() => {

@@ -4,6 +4,8 @@ import { priceOf, priceRange, stockText } from '../items/item-card.ts';
 import { isOffered, unchosen, variantOf } from '../items/item-choice.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
 import { pictureOfVariant } from '../items/picture.ts';
+import { withSoldPacks } from '../items/quantity-note.ts';
+import { rulesText, startOf } from '../items/quantity-rules.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
@@ -53,6 +55,7 @@ export function productCard(
             id: `count-${at}`,
             label: t('items.count-of', { title }),
             value: entry.quantity,
+            rules: variantOf(product, entry.chosen)?.quantityRules,
             error: entry.miscount && why,
             describedBy: why ? `why-${at}` : undefined,
             locale: messages.locale,
@@ -68,7 +71,7 @@ export function productCard(
             disabled: off !== undefined && { reason: off },
           })}
         </form>
-        ${variantOf(product, entry.chosen) ? packChips(product, t, (count) => actions.onAdd(product, count), off) : nothing}
+        ${variantOf(product, entry.chosen) ? packChips(withSoldPacks(product, variantOf(product, entry.chosen)), t, (count) => actions.onAdd(product, count), off) : nothing}
         ${why ? html`<p class="error" id="why-${at}" role=${entry.miscount ? 'alert' : nothing}>${why}</p>` : nothing}
       </div>
     </article>
@@ -112,6 +115,7 @@ function terms(product: Product, entry: CardEntry, messages: ShoppingMessages): 
             ? pill(t('items.stock-out'), 'danger')
             : pill(t('items.stock-in'), 'success')
       }
+      ${chosen?.quantityRules ? html`<span class="muted">${rulesText(chosen.quantityRules, messages)}</span>` : nothing}
     </p>
   `;
 }
@@ -148,7 +152,9 @@ function choosers(
           aria-describedby=${isMissing ? `why-${card}` : nothing}
           @change=${(event: Event) => {
             const { value } = event.currentTarget as HTMLSelectElement; // the listener sits on the select
-            onChange(product, { chosen: { ...entry.chosen, [id]: value } });
+            const chosen = { ...entry.chosen, [id]: value };
+            const isSet = entry.quantity !== startOf(variantOf(product, entry.chosen));
+            onChange(product, isSet ? { chosen } : { chosen, quantity: startOf(variantOf(product, chosen)) });
           }}
         >
           <option value="" hidden .selected=${entry.chosen[id] === undefined}>${t('shopping.choose', { name })}</option>

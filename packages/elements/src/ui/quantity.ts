@@ -1,3 +1,4 @@
+import { nextQuantity, quantityUpTo, type QuantityRules } from '@orderpad/contracts';
 import { readQuantity, writtenNumber, type NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../messages/locale.ts';
@@ -11,6 +12,8 @@ export interface QuantityOptions {
   readonly value: number;
   readonly min?: number;
   readonly max?: number;
+  /** Quantities that are sold: the buttons and arrow keys go from one to the next. Others can be typed. */
+  readonly rules?: QuantityRules | undefined;
   readonly error?: string | undefined;
   /** Ids of descriptions, beside the error. */
   readonly describedBy?: string | undefined;
@@ -29,9 +32,13 @@ export interface QuantityOptions {
  * refuses foreign digits. Not `live`: rendering must not reset what is being typed.
  */
 export function quantity(options: QuantityOptions): TemplateResult {
-  const { id, label, value, min = 1, max = 1_000_000, error, locale, t, onChange } = options;
+  const { id, label, value, min = 1, max = 1_000_000, rules = {}, error, locale, t, onChange } = options;
   const shown = writtenNumber(value, locale.lang);
-  const step = (by: number, from = value) => onChange(Math.min(max, Math.max(min, from + by)));
+  const lowest = Math.max(min, nextQuantity(rules, 1) ?? 1);
+  const step = (by: number, from = value) => {
+    const next = by > 0 ? nextQuantity(rules, from + by) : quantityUpTo(rules, from + by);
+    onChange(Math.min(max, Math.max(by > 0 ? min : lowest, next ?? from + by)));
+  };
   const take = (input: HTMLInputElement) => {
     const typed = readQuantity(input.value, locale.lang, { min, max });
     if (typed.refusal) return options.onInvalid?.(typed.refusal);
@@ -56,7 +63,7 @@ export function quantity(options: QuantityOptions): TemplateResult {
   };
   return html`
     <span class="quantity" part="quantity">
-      <button type="button" tabindex="-1" aria-label=${t('ui.quantity-less')} ?disabled=${value <= min} @click=${() => step(-1)}>
+      <button type="button" tabindex="-1" aria-label=${t('ui.quantity-less')} ?disabled=${value <= lowest} @click=${() => step(-1)}>
         ${icon('minus')}
       </button>
       <input

@@ -1,4 +1,4 @@
-import type { Pack, ProductOption } from '@orderpad/contracts';
+import type { Pack, ProductOption, QuantityRules } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { pairsIn } from './best-first.ts';
@@ -69,6 +69,8 @@ export const variants = pgTable(
     onlyCountries: text('only_countries').array(),
     /** Countries it is not sold to; null is none. */
     notCountries: text('not_countries').array(),
+    /** The quantities in which it is sold; null is any. */
+    quantityRules: jsonb('quantity_rules').$type<QuantityRules>(),
   },
   (table) => [
     index('variants_product').on(table.productId, table.position),

@@ -67,7 +67,7 @@ const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, e
 /** Hashes everything that the operator agrees to: contact, lines, quantities, addresses, prices and warnings. */
 export function hashOf({ contactId }: Draft, { quoted }: Pick<Priced, 'quoted'>): Promise<string> {
   const { currency, discounts, totals } = quoted;
-  const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));
+  const lines = quoted.lines.map((line) => ({ ...line, stock: undefined, quantityRules: undefined }));
   const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
   const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
   return hashInTurns({ contactId, currency, lines, shipments, discounts, totals, warnings });

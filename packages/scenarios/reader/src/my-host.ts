@@ -44,6 +44,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
       'drafts.transfers',
       'handoffs',
       'requests',
+      'lines.quantity-rules',
       'shipments.gift',
       'promotions.codes',
       'promotions.list',

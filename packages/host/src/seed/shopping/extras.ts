@@ -119,6 +119,16 @@ export const extras: SeedProduct[] = [
     variants: [{ ...piece('SPARKLE-20', 450, 260, 220), onlyCountries: ['GB'] }],
   },
   {
+    id: 'p-tea-lights',
+    title: 'Beeswax Tea Lights',
+    description: 'Sold in sixes, in cartons of twenty-four.',
+    options: [],
+    sold: 90,
+    variants: [
+      { ...piece('TEALIGHT-WAX', 340, 1920, 30), quantityRules: { minimum: 12, multiple: 6, carton: 24 } },
+    ],
+  },
+  {
     id: 'p-aid-catalogue',
     title: 'Season Catalogue, Pack of 25',
     description: 'For handing out; only for those who sell on.',

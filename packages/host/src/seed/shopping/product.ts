@@ -1,4 +1,4 @@
-import type { ProductOption } from '@orderpad/contracts';
+import type { ProductOption, QuantityRules } from '@orderpad/contracts';
 
 export interface SeedVariant {
   readonly sku: string;
@@ -10,6 +10,7 @@ export interface SeedVariant {
   readonly weight: number;
   readonly onlyCountries?: string[];
   readonly notCountries?: string[];
+  readonly quantityRules?: QuantityRules;
 }
 
 export interface SeedProduct {

@@ -1,22 +1,27 @@
-import { fix, type Fix, type Issue, issue, type Line, warning } from '@orderpad/contracts';
+import { fix, type Fix, type Issue, issue, type Line, quantityUpTo, warning } from '@orderpad/contracts';
 import type { VariantRow } from '../shopping/variant.ts';
 
 /**
  * Returns an issue for a line that exceeds the stock. Lines take from it in their order, so a second line for one
  * variant gets the rest.
  */
-export function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, number>): Issue[] {
+export function stockIssues(
+  line: Line,
+  { id, stock, quantityRules }: VariantRow,
+  taken: Map<string, number>,
+): Issue[] {
   if (stock === null) return [];
   const available = Math.max(stock - (taken.get(id) ?? 0), 0);
   taken.set(id, (taken.get(id) ?? 0) + line.quantity);
   if (line.quantity <= available) return [];
   if (available === 0) return [removableLine('out-of-stock', line, 'quantity')];
+  const quantity = quantityUpTo(quantityRules ?? {}, available);
   return [
     issue(
       'insufficient-stock',
       ['lines', line.id, 'quantity'],
       { available, asked: line.quantity },
-      fix('set-quantity', { lineId: line.id, quantity: available }),
+      ...(quantity === undefined ? [] : [fix('set-quantity', { lineId: line.id, quantity })]),
       removal(line),
     ),
   ];

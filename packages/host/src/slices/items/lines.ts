@@ -5,6 +5,7 @@ import {
   issue,
   type Line,
   type PriceSource,
+  quantityIssue,
   type QuotedLine,
 } from '@orderpad/contracts';
 import { type Audience, isShownTo } from '../../prices/audience.ts';
@@ -67,7 +68,10 @@ export async function priceLines(
     if (!isSoldTo(found.variant, country))
       issues.push(removableLine('not-sold', line, 'item', { country: country ?? '' }));
     issues.push(...stockIssues(line, found.variant, taken));
-    const quoted = variantLine(line, found, prices.priceOf(found.variant, line.quantity), contact);
+    const unsold = quantityIssue(line, found.variant.quantityRules ?? undefined);
+    if (unsold) issues.push(unsold);
+    const priced = variantLine(line, found, prices.priceOf(found.variant, line.quantity), contact);
+    const quoted = withRules(priced, found.variant);
     issues.push(...overrideIssues(line, quoted, user, market.currency));
     if (quoted.unitPrice === 0) issues.push(freeLine(line));
     const { variant, product } = found;
@@ -76,6 +80,10 @@ export async function priceLines(
   assertCountable(lines);
   return { lines, issues };
 }
+
+/** Returns a line with the quantities in which its variant is sold, where somebody chose the quantity. */
+const withRules = (quoted: QuotedLine, { quantityRules }: VariantRow): QuotedLine =>
+  quantityRules && quoted.cause.kind === 'operator' ? { ...quoted, quantityRules } : quoted;
 
 export function variantLine(
   line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,

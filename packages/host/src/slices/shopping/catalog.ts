@@ -107,7 +107,7 @@ export async function productsOf(
 
 const asVariant = (
   { artwork, title }: ProductRow,
-  { id, sku, options, stock, ships }: VariantRow,
+  { id, sku, options, stock, ships, quantityRules }: VariantRow,
   { unit, base }: Price,
   currency: string,
 ): Variant => ({
@@ -119,6 +119,7 @@ const asVariant = (
   ...(unit < base ? { listPrice: { amount: base, currency } } : {}),
   stock: stockOf(stock),
   ships,
+  ...(quantityRules && { quantityRules }),
 });
 
 const asProduct = (row: ProductRow, shown: Variant[]): Product => ({

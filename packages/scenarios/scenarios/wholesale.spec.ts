@@ -1,0 +1,59 @@
+import { expectAccessible } from '../drivers/axe.ts';
+import { FastEntry } from '../drivers/fast-entry.ts';
+import { takeToItems } from '../drivers/order.ts';
+import { Orders } from '../drivers/orders.ts';
+import { expect, test } from '../drivers/test.ts';
+
+const lights = 'Beeswax Tea Lights';
+
+test('a CSR enters what is sold in sixes: the dialog begins at the minimum, a wrong quantity is told with the next ones, and the carton is filled by a press', async ({
+  pad,
+}) => {
+  await takeToItems(pad);
+  await pad.items.find(lights);
+  const quantity = pad.items.dialog.getByRole('textbox', { name: 'Quantity' });
+  await expect(quantity).toHaveValue('12');
+  await expect(pad.items.dialog).toContainText('Sold in 6s · At least 12 · 24 to a carton');
+  await quantity.fill('14');
+  await quantity.blur();
+  await expect(pad.items.dialog).toContainText('This is sold in multiples of 6.');
+  await expectAccessible(pad.page, 'a quantity that is not sold, in the dialog');
+  await pad.items.dialog.getByRole('button', { name: 'Reduce to 12' }).click();
+  await pad.items.addButton.click();
+
+  const line = pad.items.line(lights);
+  await pad.items.setQuantity(lights, 13);
+  await expect(line).toContainText('This is sold in multiples of 6.');
+  await line.getByRole('button', { name: 'Raise to 18' }).click();
+  await expect(pad.items.quantityOf(lights)).toHaveValue('18');
+  await expect(line).not.toContainText('This is sold in multiples of 6.');
+  await expectAccessible(pad.page, 'a line with quantity rules');
+  await line.getByRole('button', { name: 'Fill the carton: 24' }).click();
+  await expect(pad.items.quantityOf(lights)).toHaveValue('24');
+  await pad.continue();
+  await pad.shipping.method('Standard').check();
+  await pad.continue();
+  await pad.payment.method('Cash').check();
+  await pad.continue();
+  await pad.place();
+
+  await expect(new Orders(pad.page).details).toContainText('24');
+});
+
+test('a pasted row whose quantity is not sold is in the order as it was typed, and says so until it is corrected', async ({
+  pad,
+}) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+
+  await entry.paste('TEALIGHT-WAX\t7\n22834\t2');
+
+  await expect(pad.items.quantityOf(lights)).toHaveValue('7');
+  await expect(pad.items.line(lights)).toContainText('Order at least 12 of this.');
+  await pad.continue();
+  await expect(pad.at('Items')).toBeVisible();
+  await pad.items.line(lights).getByRole('button', { name: 'Raise to 12' }).click();
+  await expect(pad.items.quantityOf(lights)).toHaveValue('12');
+  await pad.continue();
+  await pad.at('Shipping').waitFor();
+});

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { FastEntry } from './drivers/fast-entry.ts';
+import { Office } from './drivers/office.ts';
+import { takeToItems } from './drivers/order.ts';
+import { Pad } from './drivers/pad.ts';
+
+const lights = 'Beeswax Tea Lights';
+
+/** Takes pictures of quantities that are sold, and of those that are not, in the dialog, at the line and among pasted rows. */
+export async function walkWholesale(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  const pad = new Pad(page);
+  const office = new Office(page);
+  await office.signIn();
+  await office.addCartOrder();
+  await takeToItems(pad);
+  await pad.items.find(lights);
+  await pad.items.dialog.getByText('Sold in 6s').waitFor();
+  await take('wholesale-item');
+  const quantity = pad.items.dialog.getByRole('textbox', { name: 'Quantity' });
+  await quantity.fill('14');
+  await quantity.blur();
+  await pad.items.dialog.getByText('multiples of 6').waitFor();
+  await take('wholesale-item-unsold');
+  await pad.items.dialog.getByRole('button', { name: 'Raise to 18' }).click();
+  await pad.items.addButton.click();
+  await pad.items.line(lights).getByText('Fill the carton').waitFor();
+  await take('wholesale-line');
+  await new FastEntry(pad.root).paste('TEALIGHT-WAX\t5\n22834\t2');
+  await pad.items.line(lights).getByText('multiples of 6').waitFor();
+  await take('wholesale-line-unsold');
+}
