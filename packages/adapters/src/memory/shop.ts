@@ -190,7 +190,10 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
 /** Returns a product that is sold in any quantity. */
 const withoutRules = (product: Product): Product => ({
   ...product,
-  variants: product.variants.map(({ quantityRules: _, ...variant }) => variant),
+  variants: product.variants.map((variant) => {
+    const { quantityRules: _, ...unruled } = variant;
+    return unruled;
+  }),
 });
 
 /** Returns what belongs to contacts that the operator may know of, by id: to a consultant, the rest is not there. */
