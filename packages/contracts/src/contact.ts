@@ -4,7 +4,8 @@ import { Email } from './email.ts';
 import { Id, Instant } from './id.ts';
 import { LanguageTag } from './language.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { singleLine } from './text.ts';
+import { isCrowded } from './is-crowded.ts';
+import { multiLine, singleLine } from './text.ts';
 
 /** The reason why a contact cannot be ordered for, as a code; the host enforces it whatever a pad shows. */
 export const ContactBar = z.enum(['admin-account', 'blocked', 'ordering-not-allowed']);
@@ -13,6 +14,15 @@ export type ContactBar = z.infer<typeof ContactBar>;
 /** Warning about a contact that staff should see at a glance, as a code: nothing more is sold on account. */
 export const ContactFlag = z.enum(['account-stop']);
 export type ContactFlag = z.infer<typeof ContactFlag>;
+
+/** Name of a further field of a contact, as people read it, e.g. `VAT number`. */
+export const ContactFieldName = singleLine(60);
+
+/** Further fields of a contact that the host or the embedder names, with their values; at most 100. */
+export const ContactFields = z.record(ContactFieldName, multiLine(500)).check(({ value, issues }) => {
+  if (isCrowded(value)) issues.push({ code: 'custom', message: 'too-many', path: [], input: value });
+});
+export type ContactFields = z.infer<typeof ContactFields>;
 
 /** The fields of a contact that staff may write. At least one of the names or the company is given. */
 export const ContactInput = z
@@ -24,6 +34,12 @@ export const ContactInput = z
     phone: z.optional(singleLine(40)),
     /** The language that the contact is written to in; absent for no preference. */
     language: z.optional(LanguageTag),
+    /** The customer's number in the host's own books; left out, the host gives one, or leaves the one that is there. Capability `contacts.fields`. */
+    number: z.optional(singleLine(60)),
+    /** What the person does at the company; `null` takes it away, left out it stays. Capability `contacts.fields`. */
+    jobTitle: z.optional(z.nullable(singleLine(80))),
+    /** All further fields; left out, those that are there stay. Capability `contacts.fields`. */
+    fields: z.optional(ContactFields),
     /** The first address of a new contact. In a correction it replaces the first address, or is added where there is none. */
     address: z.optional(Address),
   })
@@ -49,6 +65,9 @@ export const Contact = z.object({
   company: z.optional(singleLine(120)),
   email: z.optional(singleLine(254)),
   phone: z.optional(singleLine(40)),
+  jobTitle: z.optional(singleLine(80)),
+  /** Further fields, from a host with the capability `contacts.fields`. */
+  fields: z.optional(ContactFields),
   /** The language that the contact is written to in, where the host has it; absent for no preference. */
   language: z.optional(LanguageTag),
   /** Decides prices and visibility. */

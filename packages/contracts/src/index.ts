@@ -26,6 +26,8 @@ export {
   ContactBar,
   ContactFlag,
   ContactCount,
+  ContactFieldName,
+  ContactFields,
   type ContactFilter,
   contactFilters,
   ContactInput,

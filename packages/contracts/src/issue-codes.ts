@@ -17,6 +17,8 @@ export const issueCodes = {
   'address-required': {},
   /** Another contact has this e-mail address. */
   'email-taken': {},
+  /** Another contact has this number. */
+  'number-taken': {},
 
   // The destination
   'destination-required': {},

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Address, CountryCode } from './address.ts';
+import { ContactFieldName } from './contact.ts';
 import { Currency } from './currency.ts';
 import { HandoffTerms } from './handoffs.ts';
 import { Id } from './id.ts';
@@ -27,6 +28,8 @@ export const capabilities = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  /** Keeps the number, the job title and the further fields that staff give a contact. */
+  'contacts.fields',
   /** Tells staff the credit terms of a contact, and the notes that they have written. */
   'contacts.record',
   /** Takes notes of staff about a contact. */
@@ -131,6 +134,8 @@ export const HostProfile = z.object({
   handoff: z.optional(HandoffTerms),
   /** The languages that customers are written to in; absent where the host does not keep the language of a contact. */
   languages: z.optional(z.array(LanguageTag)),
+  /** Further fields that a contact is asked for; see `Contact.fields`. */
+  contactFields: z.optional(z.array(ContactFieldName)),
   /** Most lines an order may have. */
   maxLines: z.int().check(z.gte(1)),
   /** The contact for help when something goes wrong. */

@@ -111,10 +111,10 @@ export class FakeHost implements Host {
     record: async () => ({ notes: [] }),
     addNote: async (_, { text }, { key }) => ({ id: key, text, at: '2026-01-01T00:00:00Z', by: 'Sam' }),
     get: async (id) => this.contactsById.get(id) ?? missing(),
-    create: async ({ address, ...input }, { key }) => {
+    create: async ({ address, jobTitle, ...input }, { key }) => {
       this.keys.push(key);
       const addresses = address ? [{ ...address, id: `address-${key}` }] : [];
-      return this.#keep({ ...input, id: `contact-${key}`, addresses });
+      return this.#keep({ ...input, ...(jobTitle && { jobTitle }), id: `contact-${key}`, addresses });
     },
     update: async (id, { firstName, lastName }) =>
       this.#keep({ ...this.#contact(id), ...(firstName && { firstName }), ...(lastName && { lastName }) }),

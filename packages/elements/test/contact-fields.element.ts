@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { HostError, issue, type ContactInput, type Host, type Issue } from '@orderpad/contracts';
+import {
+  capabilitiesBut,
+  HostError,
+  issue,
+  type ContactInput,
+  type Host,
+  type Issue,
+} from '@orderpad/contracts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -142,3 +149,44 @@ describe('the language of a contact', () => {
     expect(languageIn(contact)).to.equal(null);
   });
 });
+
+describe('number, job title and further fields', () => {
+  it('are given to a new contact, shown on its card, and corrected one by one', async () => {
+    const host = memoryHost({ contactFields: ['Fax', 'VAT number'] });
+    const pad = await PadDriver.open({ host });
+    const contact = await pad.contact();
+    await contact.press('New contact');
+    await contact.says('Job title');
+    contact.control('Add an address now').click();
+    await contact.type('Last name', 'Nagy');
+    await contact.type('Job title', 'Purchasing manager');
+    await contact.type('Customer number', 'NAGY-1');
+    await contact.type('Fax', '030-0076545');
+    await expect(contact.element).to.be.accessible();
+    await contact.press('Create contact');
+
+    for (const shown of ['Purchasing manager', 'No. NAGY-1', '030-0076545']) await contact.says(shown);
+    await contact.press('Edit');
+    await contact.says('VAT number');
+    await contact.type('Job title', '');
+    await contact.type('VAT number', 'DE 123');
+    await contact.press('Save');
+    await contact.says('DE 123');
+    await contact.saysNoMore('Purchasing manager');
+    await expect(contact.element).to.be.accessible();
+    const found = await host.contacts?.search({ text: 'NAGY-1', limit: 1 }, call);
+    const [nagy] = found?.items ?? [];
+    if (!nagy) throw new Error('the contact was not created');
+    expect(nagy.fields).to.deep.equal({ Fax: '030-0076545', 'VAT number': 'DE 123' });
+    expect(nagy.jobTitle).to.equal(undefined);
+  });
+
+  it('are not asked for where the host keeps none, and left alone', async () => {
+    const host = memoryHost({ capabilities: capabilitiesBut('contacts.fields') });
+    const contact = await openForm(host);
+
+    expect(contact.text).not.to.include('Job title');
+  });
+});
+
+const call = { signal: new AbortController().signal };

@@ -58,6 +58,8 @@ onEachDatabase('customers', (shop) => {
 
     expect(await readContact(phone)).toMatchObject({ phone: '+44 117 496 0199' });
     expect(await readProblem(company)).toMatchObject({ code: 'forbidden', issues: [{ path: ['company'] }] });
+    const number = await write({ firstName: 'Inês', lastName: 'Duarte', number: 'MINE' });
+    expect(await readProblem(number)).toMatchObject({ code: 'forbidden', issues: [{ path: ['number'] }] });
   });
 
   it.each([

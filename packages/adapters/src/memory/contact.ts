@@ -3,6 +3,7 @@ import {
   ContactInput,
   fingerprint,
   HostError,
+  issue,
   parseIssues,
   type Address,
   type Contact,
@@ -53,11 +54,13 @@ export async function storedContact(input: ContactInput): Promise<ContactInput> 
 
 export function createContact(shop: Shop, input: ContactInput, key: SubmissionKey): Contact {
   requireAbility(shop, 'contacts.create');
+  requireFields(shop, input);
   return once(shop, key, input, () => {
-    const { address, ...rest } = checked(input);
+    const { address, jobTitle, ...rest } = checked(input);
     const id = `contact-${shop.contacts.size + 1}`;
     const addresses = address ? [{ id: `${id}-1`, ...address }] : [];
-    return { id, number: `C-${1000 + shop.contacts.size}`, ...rest, addresses };
+    const number = `C-${1000 + shop.contacts.size}`;
+    return { id, ...rest, ...(jobTitle && { jobTitle }), number: rest.number ?? number, addresses };
   });
 }
 
@@ -69,8 +72,9 @@ export function updateContact(
   base: ContactTag | undefined,
 ): Contact {
   requireAbility(shop, 'contacts.update');
+  requireFields(shop, input, id);
   const before = keptContact(shop, id);
-  const { address, ...details } = checked(input);
+  const { address, jobTitle = before.jobTitle, fields = before.fields, ...details } = checked(input);
   const { number, tier, bar, flags, tag, addresses } = before;
   const [first, ...others] = addresses;
   const after = {
@@ -81,6 +85,8 @@ export function updateContact(
     ...(flags && { flags }),
     ...(tag && { tag }),
     ...details,
+    ...(jobTitle && { jobTitle }),
+    ...(fields && Object.keys(fields).length > 0 && { fields }),
     addresses: address ? [{ ...address, id: first?.id ?? `${id}-1` }, ...others] : addresses,
   };
   if (fingerprint(after) === fingerprint(before)) return withLastOrder(shop, before);
@@ -104,6 +110,19 @@ export function updateAddress(shop: Shop, id: Id, address: SavedAddress): Contac
   if (!contact.addresses.some((each) => each.id === address.id)) throw notFound('address', address.id);
   const addresses = contact.addresses.map((each) => (each.id === address.id ? address : each));
   return keep(shop, { ...contact, addresses });
+}
+
+/** Throws for fields that the shop does not keep, and for a number that somebody else has. */
+function requireFields(shop: Shop, input: ContactInput, id?: Id): void {
+  const { number, jobTitle, fields } = input;
+  if (number !== undefined || jobTitle || fields) requireAbility(shop, 'contacts.fields');
+  const isTaken =
+    number !== undefined &&
+    [...shop.contacts.values()].some((other) => other.number === number && other.id !== id);
+  if (isTaken)
+    throw new HostError('invalid', 'another contact has this number', {
+      issues: [issue('number-taken', ['number'])],
+    });
 }
 
 /** Makes a contact the first time a key comes, and returns it as it is now every time. */

@@ -5,6 +5,7 @@ import type { Shop } from './shop.ts';
 const staffOnly: ReadonlySet<Capability> = new Set([
   'contacts.list',
   'contacts.create',
+  'contacts.fields',
   'contacts.record',
   'contacts.notes',
   'lines.custom',

@@ -38,6 +38,8 @@ export interface MemoryOptions {
   readonly shippingLimit?: number;
   /** The languages that customers are written to in; English, French, German and Spanish when left out. */
   readonly languages?: readonly string[];
+  /** Names of further fields that a contact is asked for; none when left out. */
+  readonly contactFields?: readonly string[];
   readonly support?: HostProfile['support'];
   /** Returns issues that are added to every quote, to show what a host may answer. */
   readonly issues?: (draft: Draft) => readonly Issue[];

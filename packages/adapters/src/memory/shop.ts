@@ -152,6 +152,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
       ...(options.overrideLimit !== undefined && { overrideLimit: options.overrideLimit }),
       ...(options.shippingLimit !== undefined && { shippingLimit: options.shippingLimit }),
       languages: [...(options.languages ?? ['en', 'fr', 'de', 'es'])],
+      ...(options.contactFields && { contactFields: [...options.contactFields] }),
       maxLines: options.maxLines ?? mostLines,
       support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },
     },

@@ -92,6 +92,39 @@ export function checkContacts(fixture: HostFixture): void {
     });
   }
 
+  if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.fields')) {
+    it('keeps the number, the job title and the further fields of a contact', async () => {
+      const host = await fixture.create();
+      const given = {
+        ...somebody(),
+        number: newKey(),
+        jobTitle: 'Purchasing manager',
+        fields: { Fax: '030-0076545', 'VAT number': 'DE 123' },
+      };
+      const { id } = await created(host.contacts?.create?.(given, keyed()));
+
+      expect(await host.contacts?.get(id, call())).toMatchObject(given);
+      const { number, ...corrected } = { ...given, jobTitle: 'Owner', fields: { Fax: '030-1' } };
+      if (offers(fixture, 'contacts.update')) {
+        await host.contacts?.update?.(id, corrected, call());
+        const now = await host.contacts?.get(id, call());
+        expect(now).toMatchObject({ ...corrected, number });
+        expect(now?.fields).toEqual({ Fax: '030-1' });
+      }
+    });
+
+    it('refuses the number of another contact, where it stands', async () => {
+      const { contacts } = await fixture.create();
+      const number = newKey();
+      await contacts?.create?.({ ...somebody(), number }, keyed());
+
+      const again = contacts?.create?.({ ...somebody(), number }, keyed()) ?? Promise.resolve();
+      const { issues } = await refusedWith(again);
+
+      expect(issues).toMatchObject([{ code: 'number-taken', path: ['number'] }]);
+    });
+  }
+
   if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.update'))
     it('corrects a contact', async () => {
       const host = await fixture.create();

@@ -38,7 +38,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
- *     'contacts.list', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
+ *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
  *     'lines.discount', 'lines.quantity-rules', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
  *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],

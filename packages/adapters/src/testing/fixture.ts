@@ -79,6 +79,7 @@ export const checkedCapabilities = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  'contacts.fields',
   'contacts.record',
   'contacts.notes',
   'catalog.browse',

@@ -207,9 +207,13 @@ const personOf = ({ firstName, lastName, company, email, phone }: ContactInput) 
 /** Vendure takes a customer without an e-mail, and then never another one. */
 function checked(input: ContactInput): ContactInput {
   const { success, data, error } = ContactInput.safeParse(input);
-  if (success && data.email) return data;
+  const unkept = success ? (['number', 'jobTitle', 'fields'] as const).filter((name) => data[name]) : [];
+  if (success && data.email && unkept.length === 0) return data;
   const issues = success
-    ? [issue('required', ['email'])]
+    ? [
+        ...(data.email ? [] : [issue('required', ['email'])]),
+        ...unkept.map((name) => issue('unsupported', [name])),
+      ]
     : error.issues.map(({ message, path }) =>
         issue(
           message === 'required' ? message : 'invalid',

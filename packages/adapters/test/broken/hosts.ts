@@ -258,6 +258,19 @@ export const brokenHosts: Record<string, BrokenHost> = {
       return { ...host, contacts: { ...contacts, create } };
     },
   },
+  'forgets the job title of a contact': {
+    noticedBy: 'keeps the number, the job title and the further fields of a contact',
+    create() {
+      const host = memoryHost();
+      const { contacts } = host;
+      if (!contacts) return host;
+      const create: typeof contacts.create = async ({ jobTitle: _, ...input }, call) => {
+        if (!contacts.create) throw new Error('the memory host creates contacts');
+        return contacts.create(input, call);
+      };
+      return { ...host, contacts: { ...contacts, create } };
+    },
+  },
   'hands off again with every request': {
     noticedBy: 'gives the same hand-off and link for the same key, and refuses the key with another draft',
     create: withHandoffs(({ create }) => ({

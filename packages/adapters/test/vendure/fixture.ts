@@ -12,6 +12,7 @@ export const fixture = {
   // Nothing in Vendure could keep a request that is on its way from landing; nothing is there to be picked; shelves are not asked for.
   lacks: [
     'contacts.list',
+    'contacts.fields',
     'contacts.record',
     'contacts.notes',
     'submissions.fence',

@@ -26,6 +26,8 @@ export interface ContactView {
   readonly canAddAddress: boolean;
   /** The languages that the contact can be written to in; empty when the host does not keep one. */
   readonly languages: readonly string[];
+  /** Further fields that a contact is asked for; `undefined` where the host keeps neither them nor a number and a job title. */
+  readonly contactFields: readonly string[] | undefined;
   /** The countries that an address can be in; empty when the host does not name them. */
   readonly countries: readonly string[];
 }
@@ -47,6 +49,7 @@ export function contactView({ context, shownIssues }: OrderState): ContactView {
     canUpdate: hostCan(context, 'contacts.update'),
     canAddAddress: hostCan(context, 'contacts.addresses'),
     languages: profile?.languages ?? none,
+    contactFields: hostCan(context, 'contacts.fields') ? (profile?.contactFields ?? none) : undefined,
     countries: profile?.countries ?? none,
   };
 }

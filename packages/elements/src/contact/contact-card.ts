@@ -26,7 +26,7 @@ export interface ContactCardOptions {
 /** Card of the chosen contact: name, how to reach them, first address. */
 export function contactCard(options: ContactCardOptions): TemplateResult {
   const { contact, addressLines, t, locale, verifies, onEdit, onChange, below } = options;
-  const { company, email, phone, number, tier, addresses } = contact;
+  const { company, jobTitle, email, phone, number, tier, addresses, fields = {} } = contact;
   const name = nameOf(contact);
   const [primary, ...others] = addresses;
   return html`
@@ -35,7 +35,7 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
         <span class="initials" aria-hidden="true">${initialsOf(name)}</span>
         <div class="who">
           <h3><bdi>${name}</bdi></h3>
-          ${company && company !== name ? html`<p><bdi>${company}</bdi></p>` : nothing}
+          ${[jobTitle, company].map((each) => (each && each !== name ? html`<p><bdi>${each}</bdi></p>` : nothing))}
           <p class="row small">
             ${number ? html`<span class="muted">${t('contact.number', { number })}</span>` : nothing}
             ${tier ? pill(tier.name) : nothing}
@@ -49,6 +49,7 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
           ${pair('contact.address', 'pin', primary && address(primary, others.length))}
           ${pair('contact.email', 'mail', email && html`<bdi translate="no">${email}</bdi>`)}
           ${pair('contact.phone', 'phone', phone && html`<bdi translate="no">${phone}</bdi>`)}
+          ${Object.entries(fields).map(([field, value]) => row(field, true, html`<bdi>${value}</bdi>`))}
         </dl>
       </div>
       ${below === nothing ? nothing : html`<div class="below">${below}</div>`}
@@ -58,7 +59,7 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
   function pair(label: ContactKey, sign: IconName, value: unknown): TemplateResult | typeof nothing {
     if (!value && !verifies) return nothing;
     const shown = value || html`<span class="muted">${t('contact.not-given')}</span>`;
-    return html`<div><dt class=${verifies ? 'muted small' : 'unseen'}>${t(label)}</dt><dd>${icon(sign)}${shown}</dd></div>`;
+    return row(t(label), verifies, html`${icon(sign)}${shown}`);
   }
 
   function address(shown: Contact['addresses'][number], more: number): TemplateResult {
@@ -70,6 +71,10 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
   }
 }
 
+/** A detail of the contact; its name is shown, or heard alone. */
+const row = (name: string, isNamed: boolean, value: TemplateResult): TemplateResult =>
+  html`<div><dt class=${isNamed ? 'muted small' : 'unseen'}>${name}</dt><dd>${value}</dd></div>`;
+
 /** An action, with whom it concerns for those who hear it alone. */
 const labelOf = (action: string, name: string): TemplateResult =>
   html`${action}<span class="unseen">${name}</span>`;
@@ -77,8 +82,6 @@ const labelOf = (action: string, name: string): TemplateResult =>
 /** Returns the initials of a name, two letters at most. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => word && Array.from(word)[0],
-  );
+  const letters = [words[0], words.slice(1).at(-1)].map((word = '') => Array.from(word)[0]);
   return letters.join('').toUpperCase();
 }

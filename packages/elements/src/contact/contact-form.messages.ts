@@ -5,6 +5,8 @@ export const contactFormMessages = {
   'contact.first-name': 'First name',
   'contact.last-name': 'Last name',
   'contact.company': 'Company',
+  'contact.job-title': 'Job title',
+  'contact.customer-number': 'Customer number',
   'contact.language': 'Language of messages',
   'contact.language-any': 'No preference',
   'contact.name-missing': 'Enter a last name or a company.',

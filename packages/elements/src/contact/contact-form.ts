@@ -1,5 +1,6 @@
 import {
   cleanLine,
+  cleanLines,
   fingerprint,
   isEmail,
   type Address,
@@ -20,18 +21,25 @@ import type { Translate } from '../messages/messages-controller.ts';
 export interface ContactFormOptions extends AddressFormOptions {
   /** Languages to choose from; no language is asked for when empty. */
   readonly languages: readonly string[];
+  /**
+   * Further fields to ask for, besides those that the contact has, and number and job title; `undefined` where the host keeps none of
+   * them.
+   */
+  readonly contactFields: readonly string[] | undefined;
   readonly t: Translate<ContactKey>;
 }
 
 type Field = TextField | 'language';
 type Values = Partial<Record<Field, string | undefined>>;
-type TextField = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
+type TextField = 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'jobTitle' | 'number';
 
 /** Form for a new or an existing contact. `read` returns the contact once nothing is missing, and marks missing fields. */
 export class ContactForm {
   readonly #element: LitElement;
   readonly #address: AddressForm;
   #value: Values = {};
+  /** Further fields as they were typed, by name. */
+  #further: Readonly<Record<string, string>> = {};
   /** The contact that is corrected, as it is at the host; `undefined` for a new one. */
   #known: Contact | undefined;
   /** Values that somebody else has given to fields that were changed here too. */
@@ -53,6 +61,7 @@ export class ContactForm {
   reset(contact?: Contact, { text = '', country = '', hasAddress = contact === undefined } = {}): void {
     const [first] = contact?.addresses ?? [];
     this.#value = contact ? valuesOf(contact) : guess(text);
+    this.#further = contact?.fields ?? {};
     this.#known = contact;
     this.#theirs = {};
     this.#offersAddress = hasAddress;
@@ -78,6 +87,7 @@ export class ContactForm {
         changed.filter((field) => !isOwn(field)),
       ),
     };
+    if (isSame(this.#further, before.fields ?? {})) this.#further = contact.fields ?? {};
     const [address] = contact.addresses;
     if (address && !isSame(address, before.addresses[0]) && !this.#isAddressChanged)
       this.#address.reset(address);
@@ -100,7 +110,23 @@ export class ContactForm {
       const cleaned = cleanLine(text ?? '');
       return cleaned ? [[field, cleaned] as const] : [];
     });
-    return { ...Object.fromEntries(given), ...(address && { address }) };
+    const { number, jobTitle, ...own }: ContactInput = Object.fromEntries(given);
+    return { ...own, ...this.#kept(number, jobTitle), ...(address && { address }) };
+  }
+
+  /** Returns number, job title and further fields, as far as they differ from what the host has. */
+  #kept(number: string | undefined, jobTitle: string | null | undefined): ContactInput {
+    const { number: numbered, jobTitle: titled, fields = {} } = this.#known ?? {};
+    const typed = Object.entries(this.#further).flatMap(([name, text]) => {
+      const cleaned = cleanLines(text);
+      return cleaned ? [[name, cleaned] as const] : [];
+    });
+    const further = Object.fromEntries(typed);
+    return {
+      ...(number && number !== numbered && { number }),
+      ...(jobTitle !== titled && (jobTitle || titled) && { jobTitle: jobTitle || null }),
+      ...(!isSame(further, fields) && { fields: further }),
+    };
   }
 
   /** Asks about an unusual postal code; see `AddressForm.asks`. */
@@ -109,7 +135,7 @@ export class ContactForm {
   }
 
   errors(options: ContactFormOptions): SummaryError[] {
-    const own = fields.flatMap(([field, label]) => {
+    const own = fieldsOf(options).flatMap(([field, label]) => {
       const text = this.#error(field, label, options);
       return text ? [{ text, inputId: `contact-${field}` }] : [];
     });
@@ -121,7 +147,7 @@ export class ContactForm {
     return html`
       <p class="muted small">${t('ui.required-note')}</p>
       <div class="fields">
-        ${fields.map(([field, label, { type, longest }], index) =>
+        ${fieldsOf(options).map(([field, label, { type, longest }], index) =>
           textField({
             id: `contact-${field}`,
             name: field,
@@ -142,9 +168,29 @@ export class ContactForm {
           }),
         )}
         ${options.languages.length > 0 || this.#value.language ? this.#language(options) : nothing}
+        ${options.contactFields ? this.#furtherFields(options.contactFields, options.t) : nothing}
       </div>
       ${this.#offersAddress ? this.#addressPart(options) : nothing}
     `;
+  }
+
+  #furtherFields(asked: readonly string[], t: Translate<ContactKey>): TemplateResult[] {
+    const names = [...new Set([...asked, ...Object.keys(this.#known?.fields ?? {})])];
+    return names.map((name, at) =>
+      textField({
+        id: `contact-further-${at}`,
+        name,
+        label: name,
+        need: 'optional',
+        span: 'half',
+        maxLength: 500,
+        t,
+        value: this.#further[name] ?? '',
+        onInput: (text) => {
+          this.#further = { ...this.#further, [name]: text };
+        },
+      }),
+    );
   }
 
   /** The list of languages. One that the contact has and the host has not is kept, and named. */
@@ -223,11 +269,17 @@ const fields = [
   ['company', 'contact.company', { type: 'text', longest: 120 }],
   ['email', 'contact.email', { type: 'email', longest: 254 }],
   ['phone', 'contact.phone', { type: 'tel', longest: 40 }],
+  ['jobTitle', 'contact.job-title', { type: 'text', longest: 80 }],
+  ['number', 'contact.customer-number', { type: 'text', longest: 60 }],
 ] as const satisfies readonly (readonly [
   TextField,
   ContactKey,
   { type: 'text' | 'email' | 'tel'; longest: number },
 ])[];
+
+/** Returns the fields to show: those of `contacts.fields` where the host keeps them. */
+const fieldsOf = ({ contactFields }: ContactFormOptions) =>
+  fields.filter(([field]) => contactFields !== undefined || (field !== 'jobTitle' && field !== 'number'));
 
 const textFields: readonly Field[] = [...fields.map(([field]) => field), 'language'];
 

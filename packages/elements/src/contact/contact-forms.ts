@@ -1,5 +1,5 @@
 import type { Issue, ProblemCode } from '@orderpad/contracts';
-import type { OrderSession } from '@orderpad/core';
+import type { ContactView, OrderSession } from '@orderpad/core';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { likelyCountry } from '../ui/likely-country.ts';
@@ -8,14 +8,16 @@ import { addMessages } from '../messages/own-messages.ts';
 import { contactBars } from './contact-bars.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import { contactFormMessages } from './contact-form.messages.ts';
-import type { ContactFormKey } from './contact.messages.ts';
+import type { ContactFormKey, ContactKey } from './contact.messages.ts';
 import { NewAddress } from './new-address.ts';
 
 addMessages(contactFormMessages);
 
+type FormMessages = Pick<MessagesController<ContactKey>, 't' | 'tIssue' | 'tProblem' | 'locale'>;
+
 /** Fields of the forms, whose issues stand beside them. */
 const fields: readonly unknown[] =
-  'firstName lastName email phone language name company line1 line2 city region postalCode country'.split(
+  'firstName lastName email phone number jobTitle language name company line1 line2 city region postalCode country'.split(
     ' ',
   );
 
@@ -46,6 +48,24 @@ export class ContactForms {
   constructor(element: LitElement) {
     this.dialog = new ContactDialog(element);
     this.address = new NewAddress(element);
+  }
+
+  /** Returns the options that both forms share. `isSelf`: the customer fills in the form, and the browser knows the values. */
+  asking(view: ContactView | undefined, messages: FormMessages, isSelf: boolean) {
+    const { t, tIssue, locale } = messages;
+    const { countries = [], languages = [], contactFields, problem, saving = 'idle' } = view ?? {};
+    return {
+      t,
+      tIssue,
+      locale,
+      countries,
+      languages,
+      contactFields,
+      autofill: isSelf ? ('shipping' as const) : undefined,
+      issues: problem?.issues ?? [],
+      isSaving: saving !== 'idle',
+      problem: refusal(problem, messages),
+    };
   }
 
   /** Reads the contact again after somebody else has changed it, for the order and for the open form. */

@@ -182,13 +182,8 @@ export class OrderPadContact extends LitElement {
   }
 
   /** Options shared by both forms. */
-  #asking(forms: ContactForms) {
-    const { t, tIssue, locale } = this.#messages;
-    const { countries = [], languages = [], problem, saving = 'idle' } = this.#order.view ?? {};
-    const autofill = this.#pad.view?.mode === 'self' ? ('shipping' as const) : undefined;
-    const common = { t, tIssue, locale, countries, languages, autofill, issues: problem?.issues ?? [] };
-    return { ...common, isSaving: saving !== 'idle', problem: forms.refusal(problem, this.#messages) };
-  }
+  readonly #asking = (forms: ContactForms) =>
+    forms.asking(this.#order.view, this.#messages, this.#pad.view?.mode === 'self');
 
   /** Loads the forms on first use: most orders are for an existing contact. */
   #withForms(use: (forms: ContactForms, country: string) => void): void {

@@ -214,6 +214,9 @@ export class OrderPadContacts extends LitElement {
       locale,
       countries: profile?.countries ?? [],
       languages: profile?.languages ?? [],
+      contactFields: profile?.capabilities.includes('contacts.fields')
+        ? (profile.contactFields ?? [])
+        : undefined,
       autofill: undefined,
       issues: refusal?.issues ?? [],
       isSaving,

@@ -1,6 +1,6 @@
 import { type Colleague, mostTags, type OrderDetails } from '@orderpad/contracts';
 import type { DetailsPatch, ReviewView } from '@orderpad/core';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { issueMessages } from '../messages/issues.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { OrderController } from '../order-controller.ts';
@@ -32,7 +32,16 @@ type Shown = (typeof shown)[number];
  * @tagname order-pad-details
  */
 export class OrderPadDetails extends LitElement {
-  static override styles = [...base, controls, popups];
+  static override styles = [
+    ...base,
+    controls,
+    popups,
+    css`
+      .check {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
   static override properties = { entry: { state: true }, representatives: { state: true } };
 
   private entry: DetailsEntry | undefined;

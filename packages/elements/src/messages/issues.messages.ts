@@ -80,6 +80,7 @@ export const issueMessages = {
     'This price of shipping is lower than you may give. The lowest is {lowest}.',
   'issue.override-too-low': 'This price is lower than you may give. The lowest is {lowest}.',
   'issue.too-many-items': 'The order has too many items. Lower a quantity.',
+  'issue.number-taken': 'Another customer has this number.',
   'issue.email-taken':
     'Another contact has this e-mail address. Choose that contact, or give another address.',
   'issue.free-line': 'This item is free. Accept it if that is intended.',

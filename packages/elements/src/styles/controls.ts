@@ -212,7 +212,6 @@ export const controls = css`
     align-items: flex-start;
     gap: calc(var(--_u) * 2);
     min-height: 24px;
-    overflow-wrap: anywhere;
     cursor: pointer;
   }
   :is(.check, .card-choice) input {

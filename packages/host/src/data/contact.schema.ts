@@ -15,6 +15,9 @@ export const contacts = pgTable(
     company: text('company'),
     email: text('email'),
     phone: text('phone'),
+    jobTitle: text('job_title'),
+    /** Further fields, by name; null for none. */
+    fields: jsonb('fields').$type<Contact['fields']>(),
     /** A BCP 47 tag; null for no preference. */
     language: text('language'),
     tierId: text('tier_id').references(() => tiers.id),

@@ -38,6 +38,8 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
     // Companies may buy on account, so only staff may make a contact one.
     const { company } = await contactOf(request.service.db, own);
     if (request.body.company !== company) throw forbidden(['company']);
+    for (const field of ['number', 'jobTitle', 'fields'] as const)
+      if (request.body[field] !== undefined) throw forbidden([field]);
     return request;
   },
   addAddress: ownContact,

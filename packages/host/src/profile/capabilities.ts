@@ -8,6 +8,7 @@ const offered = capabilitiesBut();
 const staffOnly = new Set<Capability>([
   'contacts.list',
   'contacts.create',
+  'contacts.fields',
   'contacts.record',
   'contacts.notes',
   'lines.custom',

@@ -14,6 +14,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
   const mine = capabilitiesFor(user);
   const entryBar = await entryBarOf(db, user);
   const reference = await referenceDataOf(db);
+  const contactFields = settingIn(reference, 'contacts.fields')?.split('\n').filter(Boolean) ?? [];
   const sold = reference.markets.map(({ country, currency, taxIncluded }) => ({
     country,
     currency,
@@ -29,6 +30,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
     ...(sold.length === 0 ? {} : { markets: sold }),
     exactlyOnce: 'native-key',
     languages: [...mailLanguages],
+    ...(contactFields.length > 0 && user.role !== 'customer' && { contactFields }),
     overrideLimit: overrideLimits[user.role],
     shippingLimit: shippingLimits[user.role],
     maxLines: mostLines,

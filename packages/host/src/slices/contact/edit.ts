@@ -1,11 +1,19 @@
-import { type Address, type Contact, type ContactInput, fingerprint, HostError } from '@orderpad/contracts';
+import {
+  type Address,
+  type Contact,
+  type ContactInput,
+  fingerprint,
+  HostError,
+  issue,
+} from '@orderpad/contracts';
 import { storedAddress } from '@orderpad/contracts/addresses';
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, ne, sql } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
 import type { RouteRequest, Handler } from '../../service/handler.ts';
 import { changed, record } from '../../service/audit.ts';
+import { invalid } from '../../service/failures.ts';
 import { contactOf, lockContact } from './contact.ts';
 import { refreshSearchText } from './search-texts.ts';
 
@@ -13,7 +21,8 @@ export const createContact: Handler<'createContact'> = (request) =>
   oncePerKey(request, async (transaction) => {
     const { service, user, body } = request;
     const id = service.uuid();
-    const number = `N${id.slice(0, 8).toUpperCase()}`;
+    const number = body.number ?? `N${id.slice(0, 8).toUpperCase()}`;
+    await assertOwnNumber(transaction, id, body);
     await transaction.insert(contacts).values({
       ...columnsOf(body),
       id,
@@ -68,6 +77,7 @@ export const updateContact: Handler<'updateContact'> = async ({
     if (isSame(before, { ...body, address })) return before;
     if (base !== undefined && base !== before.tag)
       throw new HostError('stale', 'somebody else has corrected the contact meanwhile');
+    await assertOwnNumber(transaction, id, body);
     await transaction.update(contacts).set(columnsOf(body)).where(eq(contacts.id, id));
     if (address) await writeFirstAddress(transaction, service.uuid(), before, address);
     await touch(transaction, service.now(), id);
@@ -95,7 +105,7 @@ const withoutId = (address: Contact['addresses'][number] | undefined): unknown =
 function isSame(before: Contact, { address, ...input }: ContactInput): boolean {
   const [first] = before.addresses;
   return (
-    fingerprint(columnsOf(before)) === fingerprint(columnsOf(input)) &&
+    fingerprint(columnsOf(before)) === fingerprint({ ...columnsOf(before), ...columnsOf(input) }) &&
     (!address || (first !== undefined && fingerprint({ ...address, id: first.id }) === fingerprint(first)))
   );
 }
@@ -184,7 +194,17 @@ async function insertAddress(
   await transaction.insert(addresses).values({ id, contactId, position: before?.addresses ?? 0, address });
 }
 
-/** Columns of a contact that staff may write. A field that is left out is cleared. */
+/** Throws `invalid` for a number that another contact has; one that two people give at once the index refuses. */
+async function assertOwnNumber(transaction: Queries, id: string, { number }: ContactInput): Promise<void> {
+  if (number === undefined) return;
+  const [other] = await transaction
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.number, number), ne(contacts.id, id)));
+  if (other) throw invalid('another contact has this number', [issue('number-taken', ['number'])]);
+}
+
+/** Columns of a contact that staff may write. A field that is left out is cleared, but for those of `contacts.fields`. */
 const columnsOf = (input: ContactInput) => ({
   firstName: input.firstName ?? null,
   lastName: input.lastName ?? null,
@@ -192,4 +212,7 @@ const columnsOf = (input: ContactInput) => ({
   email: input.email ?? null,
   phone: input.phone ?? null,
   language: input.language ?? null,
+  ...(input.number !== undefined && { number: input.number }),
+  ...(input.jobTitle !== undefined && { jobTitle: input.jobTitle }),
+  ...(input.fields && { fields: Object.keys(input.fields).length > 0 ? input.fields : null }),
 });
