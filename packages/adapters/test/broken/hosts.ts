@@ -264,8 +264,9 @@ export const brokenHosts: Record<string, BrokenHost> = {
       const host = memoryHost();
       const { contacts } = host;
       if (!contacts) return host;
-      const create: typeof contacts.create = async ({ jobTitle: _, ...input }, call) => {
+      const create: typeof contacts.create = async (given, call) => {
         if (!contacts.create) throw new Error('the memory host creates contacts');
+        const { jobTitle: _, ...input } = given;
         return contacts.create(input, call);
       };
       return { ...host, contacts: { ...contacts, create } };
