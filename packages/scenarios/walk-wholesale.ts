@@ -23,7 +23,7 @@ export async function walkWholesale(page: Page, take: (screen: string) => Promis
   await take('wholesale-item-unsold');
   await pad.items.dialog.getByRole('button', { name: 'Raise to 18' }).click();
   await pad.items.addButton.click();
-  await pad.items.line(lights).getByText('Fill the carton').waitFor();
+  await pad.items.line(lights).getByText('more: £').waitFor();
   await take('wholesale-line');
   await new FastEntry(pad.root).paste('TEALIGHT-WAX\t5\n22834\t2');
   await pad.items.line(lights).getByText('multiples of 6').waitFor();

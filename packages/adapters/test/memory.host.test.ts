@@ -36,6 +36,7 @@ describeHost('memory', {
   // Nobody is sent an e-mail from memory.
   lacks: ['orders.confirmation'],
   ruled: 'NAPKIN',
+  breaks: { contact: 'Oyelaran', sku: 'SOAP' },
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',

@@ -132,6 +132,7 @@ export {
   LineItem,
   OrderLine,
   PriceOverride,
+  QuantityBreak,
   QuotedLine,
   ShipmentGift,
 } from './items.ts';

@@ -83,6 +83,10 @@ export const Line = z.object({
 });
 export type Line = z.infer<typeof Line>;
 
+/** The next quantity from which a line has a lower price, and that unit price. */
+export const QuantityBreak = z.object({ quantity: Quantity, unitPrice: Amount.check(z.gte(0)) });
+export type QuantityBreak = z.infer<typeof QuantityBreak>;
+
 /** One line as it would be ordered. Amounts in the quote's currency. */
 export const QuotedLine = z.object({
   /** The draft's line, or a new id for a line that the host added (then `cause` says why). */
@@ -105,6 +109,8 @@ export const QuotedLine = z.object({
   stock: z.optional(Stock),
   /** The quantities in which its variant is sold; absent where any is. */
   quantityRules: z.optional(QuantityRules),
+  /** Absent where more pieces cost no less each, where staff have set the price, or where the host does not say. */
+  nextBreak: z.optional(QuantityBreak),
   /** Absent where the line cannot be wrapped. */
   giftWrap: z.optional(GiftWrap),
   /** `false` for a line that counts towards no reward: a pick, a custom item, a gift card. */

@@ -42,6 +42,8 @@ export const capabilities = [
   'lines.discount',
   /** Tells the quantities in which variants are sold, and refuses others. */
   'lines.quantity-rules',
+  /** Tells with a quoted line from which quantity on its price is lower. */
+  'lines.quantity-breaks',
   /** Takes a discount by staff on the order. */
   'orders.discount',
   /** Takes the day on which an order was given that is entered later. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
+import type { Host } from '@orderpad/contracts';
 import { itemsView } from '@orderpad/core';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { quantities } from './drivers/quantities.ts';
@@ -83,3 +84,34 @@ describe('B7: the quantity of a line that is sold in sixes', () => {
     await table.saysNoMore('Fill the carton');
   });
 });
+
+describe('B7: the next quantity that makes a line cheaper', () => {
+  it('is hinted with its price, and set by one press', async () => {
+    const host = memoryHost();
+    const pad = await OrderDriver.at({
+      at: 'items',
+      lines: [lineOf('SOAP', 10)],
+      host: { ...host, orders: { ...host.orders, quote: withBreak(host.orders.quote) } },
+    });
+    const table = await pad.table();
+    await table.says('14 more: £3.60 each');
+    await expect(table.element).to.be.accessible();
+
+    await table.press('14 more: £3.60 each');
+
+    await until(() => quantityIn(pad) === 24, `it is ${quantityIn(pad)}`);
+    await table.saysNoMore('more: £3.60 each');
+  });
+});
+
+/** Answers as a host does whose price falls at twenty-four pieces. */
+const withBreak =
+  (quote: Host['orders']['quote']): Host['orders']['quote'] =>
+  async (draft, call) => {
+    const answer = await quote(draft, call);
+    const nextBreak = { quantity: 24, unitPrice: 360 };
+    return {
+      ...answer,
+      lines: answer.lines.map((line) => (line.quantity < 24 ? { ...line, nextBreak } : line)),
+    };
+  };

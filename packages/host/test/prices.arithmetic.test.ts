@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceOf, type PriceRule, type TierRate } from '../src/prices/price.ts';
+import { priceOf, type PriceRule, thresholdsAbove, type TierRate } from '../src/prices/price.ts';
 import { overrideIssues } from '../src/slices/items/override.ts';
 import { checkPicks } from '../src/slices/rewards/picks.ts';
 import { qualifies, standingOf } from '../src/slices/rewards/terms.ts';
@@ -290,5 +291,48 @@ describe('picks of a reward', () => {
     );
     expect(prices.size).toBe(0);
     expect(rewards).toMatchObject([{ used: 0 }]);
+  });
+});
+
+describe('the thresholds above a quantity', () => {
+  it('hold every quantity at which the price of a buyer changes', () => {
+    const quantities = fc.integer({ min: 1, max: 60 });
+    const whose = fc.constantFrom(
+      {},
+      { contactId: 'ada' },
+      { contactId: 'bob' },
+      { tierId: 'gold' },
+      { tierId: 'tin' },
+    );
+    const terms = fc.record({
+      rules: fc.array(
+        fc
+          .tuple(quantities, fc.integer({ min: 1, max: 120 }), whose)
+          .map(([minQuantity, price, of]) => rule(minQuantity, price, of)),
+      ),
+      rates: fc.array(
+        fc.record({
+          tierId: fc.constantFrom('gold', 'tin'),
+          minQuantity: quantities,
+          rate: fc.integer({ min: 1, max: 1_000_000 }),
+          depth: fc.integer({ min: 0, max: 2 }),
+        }),
+      ),
+    });
+    const buyers = fc.constantFrom({}, ada, { tierId: 'gold' }, { contactId: 'bob', tierId: 'tin' });
+    fc.assert(
+      fc.property(terms, buyers, quantities, (known, buyer, quantity) => {
+        const changes = Array.from({ length: 61 - quantity }, (_, at) => quantity + at + 1).filter(
+          (each) =>
+            priceOf(100, known, { ...buyer, quantity: each }).amount !==
+            priceOf(100, known, { ...buyer, quantity: each - 1 }).amount,
+        );
+
+        const thresholds = thresholdsAbove(known, { ...buyer, quantity });
+
+        expect(thresholds).toEqual(expect.arrayContaining(changes));
+        expect(thresholds).toEqual(thresholds.filter((each) => each > quantity).toSorted((a, b) => a - b));
+      }),
+    );
   });
 });

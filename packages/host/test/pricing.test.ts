@@ -18,6 +18,27 @@ onEachDatabase('quotes', (shop) => {
     expect(await prices('17850', 80)).toBe(255);
   });
 
+  it('name the next quantity that is cheaper, of those that are sold and in stock', async () => {
+    const mara = await shop().as('mara');
+    const nextOf = async (sku: string, quantity: number) => {
+      const draft = await mara.draftOf([await mara.lineOf(sku, quantity)]);
+      return (await mara.quote(draft)).lines[0]?.nextBreak;
+    };
+
+    expect(await nextOf('TEALIGHT-WAX', 12)).toEqual({ quantity: 24, unitPrice: 320 });
+    expect(await nextOf('TEALIGHT-WAX', 90)).toEqual({ quantity: 96, unitPrice: 290 });
+    expect(await nextOf('TEALIGHT-WAX', 96)).toBeUndefined();
+    const { db } = shop().database;
+    const rules = { multiple: 10 };
+    await db
+      .update(variants)
+      .set({ quantityRules: rules, stock: 100 })
+      .where(eq(variants.sku, 'TEALIGHT-WAX'));
+    expect(await nextOf('TEALIGHT-WAX', 20)).toEqual({ quantity: 30, unitPrice: 320 });
+    await db.update(variants).set({ stock: 20 }).where(eq(variants.sku, 'TEALIGHT-WAX'));
+    expect(await nextOf('TEALIGHT-WAX', 10)).toBeUndefined();
+  });
+
   it('add British VAT at home and no tax abroad', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('22632', 10);

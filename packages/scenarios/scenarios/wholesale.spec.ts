@@ -57,3 +57,18 @@ test('a pasted row whose quantity is not sold is in the order as it was typed, a
   await pad.continue();
   await pad.at('Shipping').waitFor();
 });
+
+test('a line says how many pieces more make it cheaper, and a press orders them at that price', async ({
+  pad,
+}) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: lights });
+  const line = pad.items.line(lights);
+
+  await line.getByRole('button', { name: '12 more: £3.20 each' }).click();
+
+  await expect(pad.items.quantityOf(lights)).toHaveValue('24');
+  await expect(line).toContainText('£3.20');
+  await expect(line).toContainText('£76.80');
+  await expect(line.getByRole('button', { name: '72 more: £2.90 each' })).toBeVisible();
+});

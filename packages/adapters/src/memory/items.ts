@@ -12,7 +12,7 @@ import {
   type QuotedLine,
 } from '@orderpad/contracts';
 import type { Offer, Shop } from './shop.ts';
-import { tierPriceOf, type TierPrice } from './tiers.ts';
+import { nextBreakOf, tierPriceOf, type TierPrice } from './tiers.ts';
 
 /** Prices each line and returns its issues. */
 export function quoteLines(
@@ -26,6 +26,7 @@ export function quoteLines(
 
   const issues: Issue[] = [];
   const whereabouts = market ? { country: market.country } : {};
+  const tellsBreaks = shop.profile.capabilities.includes('lines.quantity-breaks');
   const quoted = lines.map((line) => {
     const { item } = line;
     const offer = item.kind === 'variant' ? variants.get(item.variantId) : undefined;
@@ -34,7 +35,12 @@ export function quoteLines(
     const unsold = quantityIssue(line, offer?.variant.quantityRules);
     if (unsold) issues.push(unsold);
     const own = offer && tierPriceOf(shop, contactId, offer, line.quantity);
-    const answer = quoteLine(line, offer, own);
+    const quotedLine = quoteLine(line, offer, own);
+    const nextBreak =
+      tellsBreaks && offer && line.cause.kind === 'operator' && !line.override
+        ? nextBreakOf(shop, contactId, offer, quotedLine)
+        : undefined;
+    const answer = { ...quotedLine, ...(nextBreak && { nextBreak }) };
     const stated = item.kind === 'custom' ? (line.override?.unitPrice ?? item.unitPrice) : answer.unitPrice;
     issues.push(...priceIssues(answer, stated, shop.profile.overrideLimit, currency));
     return answer;

@@ -1,11 +1,13 @@
 import {
   HostError,
+  nextQuantity,
   share,
   type Amount,
   type Id,
   type PriceSource,
   type PricingTier,
   type Product,
+  type QuantityBreak,
   type TierRule,
   type Variant,
 } from '@orderpad/contracts';
@@ -42,6 +44,28 @@ export function tierPriceOf(
   const unit = best && priceBy(best.rule, list);
   if (unit === undefined || unit >= list) return undefined;
   return { unit, source: { kind: 'tier', tier: { id: tier.id, name: tier.name } } };
+}
+
+/** Returns the next quantity from which a variant costs a contact less than `unitPrice`, where there is one. */
+export function nextBreakOf(
+  shop: Shop,
+  contactId: Id | undefined,
+  offer: Offer,
+  { quantity, unitPrice }: { readonly quantity: number; readonly unitPrice: Amount },
+): QuantityBreak | undefined {
+  const { quantityRules = {}, stock } = offer.variant;
+  const most = stock.kind === 'counted' ? stock.available : Number.POSITIVE_INFINITY;
+  const thresholds = (tierOf(shop, contactId)?.rules ?? [])
+    .map(({ minQuantity }) => minQuantity)
+    .filter((each) => each > quantity)
+    .toSorted((a, b) => a - b);
+  for (const threshold of thresholds) {
+    const next = nextQuantity(quantityRules, threshold);
+    if (next === undefined || next > most) return undefined;
+    const unit = tierPriceOf(shop, contactId, offer, next)?.unit;
+    if (unit !== undefined && unit < unitPrice) return { quantity: next, unitPrice: unit };
+  }
+  return undefined;
 }
 
 /** The shop as a contact meets it: one piece at the price of the contact's tier, beside the list price. */

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { checkAborting } from './aborting.suite.ts';
 import { checkCatalog } from './catalog.suite.ts';
+import { checkBreaks } from './breaks.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
 import { checkDetails, takesDetails } from './details.suite.ts';
 import { checkDiscounts } from './discounts.suite.ts';
@@ -39,7 +40,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
  *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
- *     'lines.discount', 'lines.quantity-rules', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
+ *     'lines.discount', 'lines.quantity-rules', 'lines.quantity-breaks', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
  *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],
  * });
@@ -59,6 +60,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (takesDetails(fixture)) describe('details', () => checkDetails(fixture));
     describe('quantities', () =>
       offers(fixture, 'lines.quantity-rules') ? checkQuantities(fixture) : checkUnruledQuantities(fixture));
+    describe('quantity breaks', () => checkBreaks(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

@@ -17,6 +17,8 @@ export interface HostFixture {
   readonly counted?: string | { readonly sku: string; readonly pieces: number };
   /** For a host with quantity rules: a SKU of one variant that ships, of which one piece is too few and hundreds can be ordered. */
   readonly ruled?: string;
+  /** For a host with quantity breaks: finds, first, a contact for whom this SKU of one variant costs less from some quantity on. */
+  readonly breaks?: { readonly contact: string; readonly sku: string };
   /** A SKU that does not exist. */
   readonly unknown: string;
   /** Finds, first, a contact that can be ordered for and has an address that is shipped to. */
@@ -93,6 +95,7 @@ export const checkedCapabilities = [
   'requests',
   'lines.discount',
   'lines.quantity-rules',
+  'lines.quantity-breaks',
   'orders.discount',
   'orders.date',
   'orders.delivery-date',

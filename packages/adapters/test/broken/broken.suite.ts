@@ -10,6 +10,8 @@ for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHost
     openInPerson,
     sold: 'SOAP',
     counted: 'VASE',
+    ruled: 'NAPKIN',
+    breaks: { contact: 'Oyelaran', sku: 'SOAP' },
     unknown: 'NO-SUCH-SKU',
     contactWithAddress: 'Whitcombe',
     contactWithoutAddress: 'Wieczorek',

@@ -143,6 +143,20 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'promises a price from a quantity on, and asks for another': {
+    noticedBy:
+      'name the next quantity that is cheaper, and the price that it is quoted at then, and not before',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const answer = await quote(draft, call);
+        const lines = answer.lines.map(({ nextBreak, ...line }) => ({
+          ...line,
+          ...(nextBreak && { nextBreak: { ...nextBreak, unitPrice: nextBreak.unitPrice - 1 } }),
+        }));
+        return { ...answer, lines };
+      },
+    })),
+  },
   'drops the discount on the order without a word': {
     noticedBy: 'take their rate off all goods, after every other discount, and are kept with the order',
     create: withOrders(({ quote }) => ({

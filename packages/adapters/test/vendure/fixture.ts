@@ -26,6 +26,7 @@ export const fixture = {
     'requests',
     'lines.discount',
     'lines.quantity-rules',
+    'lines.quantity-breaks',
     'orders.discount',
     'shipments.price',
     'orders.date',

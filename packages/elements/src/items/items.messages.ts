@@ -55,6 +55,7 @@ export const itemsMessages = {
   'items.sold-from': 'At least {count}',
   'items.sold-up-to': 'At most {count}',
   'items.carton-of': '{count} to a carton',
+  'items.next-break': '{count} more: {price} each',
   'items.fill-carton': 'Fill the carton: {count}',
   'items.edit': 'Edit item',
   'items.product': 'Product',

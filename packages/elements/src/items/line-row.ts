@@ -138,19 +138,29 @@ function about({ item, note, override }: Line, t: RowMessages['t']): TemplateRes
   }`;
 }
 
-/** Quantities in which the line is sold, and presses that set a better one. */
+/** Quantities in which the line is sold, and presses that set a better one. The break of another quantity is none of this line. */
 function hints(
-  { quantity }: Line,
-  { quantityRules: rules }: Partial<QuotedLine> = {},
+  line: Line,
+  quoted: QuotedLine | undefined,
   isUnsold: boolean,
   messages: RowMessages,
 ): TemplateResult | typeof nothing {
-  if (!rules) return nothing;
-  const { t } = messages;
+  const { quantity } = line;
+  const { quantityRules: rules, nextBreak } = quoted ?? {};
+  if (!rules && !nextBreak) return nothing;
+  const { t, price } = messages;
   // An issue offers the next quantities by itself.
-  const carton = isUnsold ? undefined : fullCartons(rules, quantity);
-  return html`<span class="hints"><span>${rulesText(rules, messages)}</span>${
+  const carton = rules && !isUnsold ? fullCartons(rules, quantity) : undefined;
+  const next = quoted?.quantity === quantity ? nextBreak : undefined;
+  return html`<span class="hints">${rules ? html`<span>${rulesText(rules, messages)}</span>` : nothing}${
     carton === undefined ? nothing : countButton(t('items.fill-carton', { count: carton }), carton)
+  }${
+    next
+      ? countButton(
+          t('items.next-break', { count: next.quantity - quantity, price: price(next.unitPrice) }),
+          next.quantity,
+        )
+      : nothing
   }</span>`;
 }
 

@@ -6,7 +6,7 @@ import { statement } from '../data/statement.ts';
 import { lessIn, ownPriceIn, priceIn } from '../slices/destination/conversion.ts';
 import type { Market } from '../slices/destination/market.ts';
 import type { Audience } from './audience.ts';
-import { priceOf, type Price as ListPrice, type PriceRule } from './price.ts';
+import { priceOf, type Price as ListPrice, type PriceRule, thresholdsAbove } from './price.ts';
 import { type Priceable, rulesOf, termsOf } from './terms.ts';
 
 /** The price of one piece, in minor units of the market's currency. */
@@ -20,8 +20,12 @@ export interface Price extends Pick<ListPrice, 'by' | 'from'> {
  * Prices of variants for an audience in a market. Search, SKU resolution and quotes all take their prices from it.
  */
 export interface PriceList {
-  priceOf(variant: { readonly id: string; readonly price: Amount }, quantity: number): Price;
+  priceOf(variant: Priced, quantity: number): Price;
+  /** Returns the quantities above `quantity` from which the price may be another, the smallest first. */
+  thresholdsOf(variant: Priced, quantity: number): number[];
 }
+
+type Priced = { readonly id: string; readonly price: Amount };
 
 interface PriceListInput {
   readonly priceables: readonly Priceable[];
@@ -65,6 +69,9 @@ export function priceListOf(
       if (by !== 'tier') return { unit: here(price.amount), base, by, from };
       const unit = price.rate === undefined ? here(price.amount) : lessIn(market, base, price.rate);
       return { unit: Math.min(unit, here(price.others)), base, by, from };
+    },
+    thresholdsOf({ id }, quantity) {
+      return thresholdsAbove(terms.get(id) ?? none, { ...audience, quantity });
     },
   };
 }

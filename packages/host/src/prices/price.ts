@@ -44,6 +44,16 @@ export interface Price {
   readonly rate?: number;
 }
 
+/** Returns the quantities above that of a buyer from which another rule or rate may decide, the smallest first. */
+export function thresholdsAbove({ rules, rates }: Terms, { contactId, tierId, quantity }: Buyer): number[] {
+  const theirs = rules.filter((rule) =>
+    rule.contactId === null ? rule.tierId === null || rule.tierId === tierId : rule.contactId === contactId,
+  );
+  const fitting = rates.filter((rate) => rate.tierId === tierId);
+  const thresholds = [...theirs, ...fitting].map(({ minQuantity }) => minQuantity);
+  return thresholds.filter((each) => each > quantity).toSorted((a, b) => a - b);
+}
+
 /**
  * Returns the price of one piece. A price agreed with the contact always wins, even over a lower one. Otherwise it is
  * everybody's price for the quantity or the tier's, whichever is lower: the tier's price of the variant, or its most

@@ -64,10 +64,13 @@ const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, e
   ...priced.quoted,
 });
 
+/** Parts of a line that tell what else could be ordered. */
+const unpromised = { stock: undefined, quantityRules: undefined, nextBreak: undefined };
+
 /** Hashes everything that the operator agrees to: contact, lines, quantities, addresses, prices and warnings. */
 export function hashOf({ contactId }: Draft, { quoted }: Pick<Priced, 'quoted'>): Promise<string> {
   const { currency, discounts, totals } = quoted;
-  const lines = quoted.lines.map((line) => ({ ...line, stock: undefined, quantityRules: undefined }));
+  const lines = quoted.lines.map((line) => ({ ...line, ...unpromised }));
   const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
   const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
   return hashInTurns({ contactId, currency, lines, shipments, discounts, totals, warnings });

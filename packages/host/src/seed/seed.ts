@@ -17,7 +17,7 @@ import { contactNotes } from './contact/notes.ts';
 import type { SeedContact } from './contact/seed-contact.ts';
 import { demoPassword, users } from './sign-in/users.ts';
 import { promotions } from './promotions/promotions.ts';
-import { priceRulesOf, type SeedRule } from './items/prices.ts';
+import { breaks, priceRulesOf, type SeedRule } from './items/prices.ts';
 import { rewards, specials } from './rewards/rewards.ts';
 import { regions } from './destination/regions.ts';
 import { marketTaxes } from './destination/taxes.ts';
@@ -72,7 +72,7 @@ export async function seed(db: Queries): Promise<void> {
   await db.insert(schema.storedCards).values(storedCards);
   await seedProducts(db, products);
   await db.insert(schema.marketPrices).values(marketPrices);
-  await seedRules(db, priceRulesOf(invoices, basePrices));
+  await seedRules(db, [...priceRulesOf(invoices, basePrices), ...breaks]);
   await seedTierPrices(db, tierPrices);
   await db.insert(schema.promotions).values(promotions);
   await db.insert(schema.rewards).values(rewards);

@@ -45,6 +45,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
       'handoffs',
       'requests',
       'lines.quantity-rules',
+      'lines.quantity-breaks',
       'shipments.gift',
       'promotions.codes',
       'promotions.list',

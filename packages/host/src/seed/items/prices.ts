@@ -10,6 +10,12 @@ export interface SeedRule {
   readonly price: number;
 }
 
+/** Prices by quantity of what no invoice mentions. */
+export const breaks: readonly SeedRule[] = [
+  { sku: 'TEALIGHT-WAX', minQuantity: 24, price: 320 },
+  { sku: 'TEALIGHT-WAX', minQuantity: 96, price: 290 },
+];
+
 interface Sale {
   readonly sku: string;
   readonly contactNumber: string;

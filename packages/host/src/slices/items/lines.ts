@@ -9,7 +9,7 @@ import {
   type QuotedLine,
 } from '@orderpad/contracts';
 import { type Audience, isShownTo } from '../../prices/audience.ts';
-import type { Price } from '../../prices/price-list.ts';
+import type { Price, PriceList } from '../../prices/price-list.ts';
 import type { Turn } from '../../turns/breathe.ts';
 import { invalid } from '../../service/failures.ts';
 import type { User } from '../../service/service.ts';
@@ -17,6 +17,7 @@ import { destinationOf } from '../destination/address.ts';
 import type { Market } from '../destination/market.ts';
 import { choicesOf, imageOf, isSoldTo, stockOf, type VariantRow } from '../shopping/variant.ts';
 import { freeLine, negativePrice, removableLine, stockIssues } from './line-issues.ts';
+import { nextBreakOf } from './next-break.ts';
 import { overrideIssues } from './override.ts';
 import type { Shelf } from './shelf.ts';
 import type { Sold } from './sold.ts';
@@ -71,7 +72,7 @@ export async function priceLines(
     const unsold = quantityIssue(line, found.variant.quantityRules ?? undefined);
     if (unsold) issues.push(unsold);
     const priced = variantLine(line, found, prices.priceOf(found.variant, line.quantity), contact);
-    const quoted = withRules(priced, found.variant);
+    const quoted = withRules(priced, found.variant, prices);
     issues.push(...overrideIssues(line, quoted, user, market.currency));
     if (quoted.unitPrice === 0) issues.push(freeLine(line));
     const { variant, product } = found;
@@ -81,9 +82,14 @@ export async function priceLines(
   return { lines, issues };
 }
 
-/** Returns a line with the quantities in which its variant is sold, where somebody chose the quantity. */
-const withRules = (quoted: QuotedLine, { quantityRules }: VariantRow): QuotedLine =>
-  quantityRules && quoted.cause.kind === 'operator' ? { ...quoted, quantityRules } : quoted;
+/** Returns a line with the quantities in which its variant is sold and the next that makes it cheaper, where somebody chose the quantity. */
+function withRules(quoted: QuotedLine, variant: VariantRow, prices: PriceList): QuotedLine {
+  const { quantityRules } = variant;
+  const nextBreak = nextBreakOf(quoted, variant, prices);
+  if (!quantityRules && !nextBreak) return quoted;
+  const isRuled = quantityRules && quoted.cause.kind === 'operator';
+  return { ...quoted, ...(isRuled && { quantityRules }), ...(nextBreak && { nextBreak }) };
+}
 
 export function variantLine(
   line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,
