@@ -35,4 +35,19 @@ export async function walkDetails(page: Page, take: (screen: string) => Promise<
   await orders.allOrdersButton.click();
   await orders.row('Trade fair').first().waitFor();
   await take('details-orders');
+  await orders.view('Trade fair');
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printing', '');
+  });
+  for (const name of ['Print order', 'Packing slip']) {
+    await orders.root.getByRole('button', { name }).click();
+    await page.locator('html[data-printing]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await take(name.toLowerCase().replace(' ', '-'));
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute('data-printing');
+      window.dispatchEvent(new Event('afterprint'));
+    });
+  }
 }

@@ -48,6 +48,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'placed-steps',
     'prices',
     'prices.styles',
+    'print-order',
     'promotion-picker',
     'promotions',
     'quantity-note',

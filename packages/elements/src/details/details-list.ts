@@ -1,6 +1,7 @@
 import type { OrderDetails } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { dayText } from './day-text.ts';
 import type { DetailsKey } from './details.messages.ts';
 
 export type DetailsMessages = Pick<MessagesController<DetailsKey>, 't' | 'locale'>;
@@ -14,11 +15,10 @@ export function detailsList(
   { orderDate, deliveryDate, representative, tags, confirmation }: OrderDetails,
   { t, locale }: DetailsMessages,
 ): TemplateResult | typeof nothing {
-  // A day without a zone is the same day wherever it is read.
-  const day = (date: string): string => locale.date(`${date}T12:00:00`);
   const rows: [string, TemplateResult | string][] = [];
-  if (deliveryDate) rows.push([t('details.delivery-date'), day(deliveryDate)]);
-  if (orderDate) rows.push([t('details.order-date'), day(orderDate)]);
+  if (deliveryDate)
+    rows.push([t('details.delivery-date'), html`<bdi>${dayText(deliveryDate, locale)}</bdi>`]);
+  if (orderDate) rows.push([t('details.order-date'), html`<bdi>${dayText(orderDate, locale)}</bdi>`]);
   if (representative) rows.push([t('details.representative'), html`<bdi>${representative.name}</bdi>`]);
   if (tags) rows.push([t('details.tags'), tagList(tags)]);
   if (confirmation !== undefined)

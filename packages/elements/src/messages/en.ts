@@ -16,6 +16,7 @@ import { paymentMessages } from '../payment/payment.messages.ts';
 import { supportMessages } from '../placing/support.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { detailsFormMessages } from '../details/details-form.messages.ts';
+import { printMessages } from '../print/print.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
 import { promotionsMessages } from '../promotions/promotions.messages.ts';
 import { reorderMessages } from '../reorder/reorder.messages.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...blockedMessages,
   ...problemMessages,
   ...padMessages,
+  ...printMessages,
   ...detailsFormMessages,
   ...pageMessages,
   ...footMessages,

@@ -1,6 +1,7 @@
 import {
   isHostError,
   type Host,
+  type HostProfile,
   type Id,
   type Order,
   type OrderStatus,
@@ -18,7 +19,9 @@ import { loadScene } from '../steps/scene-register.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
 import { detailsStyles } from '../details/details.styles.ts';
 import { orderStyles } from '../placing/order.styles.ts';
-import { orderMessages } from '../placing/order.messages.ts';
+import { LazyPrint } from '../print/lazy-print.ts';
+import type { PrintKey } from '../print/print.messages.ts';
+import { orderMessages, type OrderKey } from '../placing/order.messages.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lines } from '../styles/lines.ts';
@@ -33,7 +36,7 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { orderList } from './order-list.ts';
 import { OrderClosedEvent, OrderOpenedEvent } from './orders-events.ts';
 import { ordersStyles } from './orders.styles.ts';
-import { ordersMessages } from './orders.messages.ts';
+import { ordersMessages, type OrdersKey } from './orders.messages.ts';
 
 /**
  * @summary Placed orders: a list to search, and a page for each.
@@ -83,7 +86,11 @@ export class OrderPadOrders extends LitElement {
   private opened: Order | undefined;
   private problem: ProblemCode | undefined;
 
-  readonly #messages = new MessagesController(this, { ...orderMessages, ...ordersMessages });
+  readonly #messages = new MessagesController<OrderKey | OrdersKey, PrintKey>(this, {
+    ...orderMessages,
+    ...ordersMessages,
+  });
+  readonly #print = new LazyPrint(this);
   #watched: Host | undefined;
   #finder: Finder<OrderSummary> | undefined;
   #reading: AbortController | undefined;
@@ -161,9 +168,16 @@ export class OrderPadOrders extends LitElement {
           this.shown += pageOfLines;
         },
         isOwn: this.mode === 'self',
-        actions: html``,
+        actions: this.#print.render(
+          { order: this.opened, element: this, messages: this.#messages, describe: () => this.#describe() },
+          this.mode !== 'self',
+        ),
       })}
     </div>`;
+  }
+
+  #describe(): Promise<HostProfile> | undefined {
+    return this.#watched?.describe({ signal: new AbortController().signal });
   }
 
   /** Loads what is to be shown. */

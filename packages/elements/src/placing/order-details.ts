@@ -67,10 +67,13 @@ export function orderDetails(
                 )
               : nothing
           }
-          ${order.note ? panel(t('order.note'), html`<p class="prose">${order.note}</p>`) : nothing}
+          ${order.note ? panel(t('order.note'), html`<p class="prose" dir="auto">${order.note}</p>`) : nothing}
           ${
             order.details?.internalNote
-              ? panel(t('details.internal-note'), html`<p class="prose">${order.details.internalNote}</p>`)
+              ? panel(
+                  t('details.internal-note'),
+                  html`<p class="prose" dir="auto">${order.details.internalNote}</p>`,
+                )
               : nothing
           }
         </div>

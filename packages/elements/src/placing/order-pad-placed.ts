@@ -12,6 +12,8 @@ import { button } from '../ui/button.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { LazyPrint } from '../print/lazy-print.ts';
+import type { PrintKey } from '../print/print.messages.ts';
 import { allOrders } from './all-orders.ts';
 import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
@@ -45,9 +47,10 @@ export class OrderPadPlaced extends LitElement {
 
   private shown = firstLines;
 
-  readonly #messages = new MessagesController<OrderKey, SentKey>(this, orderMessages);
+  readonly #messages = new MessagesController<OrderKey, SentKey | PrintKey>(this, orderMessages);
   readonly #placed = new OrderController(this, 'placed');
   readonly #modules = new LazyModules(this);
+  readonly #print = new LazyPrint(this);
   #request: typeof RequestSent | undefined;
   #isFetching = false;
   /** List of all orders, in place of the placed one. */
@@ -82,8 +85,9 @@ export class OrderPadPlaced extends LitElement {
           },
           isOwn: this.#placed.view?.paysOnly ?? false,
           actions: this.#placed.view?.paysOnly
-            ? html``
+            ? this.#printing(order, false)
             : html`
+                ${this.#printing(order, true)}
                 ${button({
                   label: t('order.all'),
                   onClick: () => this.#list(allOrders),
@@ -93,6 +97,12 @@ export class OrderPadPlaced extends LitElement {
         })}
       </div>
     `;
+  }
+
+  #printing(order: Order, hasSlips: boolean): TemplateResult {
+    const { signal } = new AbortController();
+    const describe = () => this.#placed.session?.ask((host) => host.describe({ signal }));
+    return this.#print.render({ order, element: this, messages: this.#messages, describe }, hasSlips);
   }
 
   #sent(request: OrderRequest): TemplateResult {

@@ -55,6 +55,8 @@ export const orderMessages = {
   'order.history-payment-lost': 'The authorization has ended. Ask for another payment.',
   'order.history-other': 'Updated',
   'order.by-whom': 'by {by}',
+  'order.print': 'Print order',
+  'order.print-slips': 'Packing slip',
   'order.new': 'New order',
   'order.all': 'View all orders',
 } as const;
