@@ -30,6 +30,8 @@ export const fixCodes = {
   'set-shipping-price': { shipmentId: 'text', price: 'number', currency: 'text', reason: 'text' },
   /** Give the shipment the host's own price again. */
   'remove-shipping-price': { shipmentId: 'text' },
+  /** Ask somebody who may give more. Only hosts with the capability `approvals` offer it. */
+  'ask-approval': {},
   /** Leave the line unwrapped; its message stays. */
   'remove-gift-wrap': { lineId: 'text' },
   /** Leave out a detail of the order; `name` is its key in `Draft.details`. */

@@ -12,6 +12,15 @@ import type { Order, OrderPage, OrderQuery } from './orders.ts';
 import type { HostProfile } from './profile.ts';
 import type { Promotion, PromotionQuery } from './promotions.ts';
 import type { Quote } from './quote.ts';
+import type {
+  Approval,
+  ApprovalDecision,
+  ApprovalInput,
+  ApprovalPage,
+  ApprovalQuery,
+  ApprovalsEvent,
+  ApprovalsWatch,
+} from './approvals.ts';
 import type { SpecialPage, SpecialQuery } from './rewards.ts';
 import type { PricingTier } from './tiers.ts';
 import type {
@@ -70,6 +79,7 @@ export interface Host {
   readonly drafts?: DraftsPort | undefined;
   readonly handoffs?: HandoffsPort | undefined;
   readonly requests?: RequestsPort | undefined;
+  readonly approvals?: ApprovalsPort | undefined;
 }
 
 /** The products and categories for sale. */
@@ -221,6 +231,38 @@ export interface RequestsPort {
    * same request follows at once. A customer in person follows only her own.
    */
   watch(query: RequestsWatch, call: Call): AsyncIterable<RequestsEvent>;
+}
+
+/**
+ * Drafts that take off more than their operator may, and that somebody else approves. For staff who may set prices. Capability
+ * `approvals`. A quote tells of a reduction that a grant covers by an issue `reduction-approved`, and offers to ask for the others by the fix
+ * `ask-approval`; see `approvedIssues`.
+ */
+export interface ApprovalsPort {
+  /**
+   * Asks for what a draft takes off, as the host prices it now. The same `call.key` gives the same approval, and so does asking for the same
+   * with the same reason while it waits. Asking for something else takes the one that waits back. Rejects with `refused`: with
+   * `approval-not-needed` where nothing goes beyond the operator's limit or all of it is granted, with `approval-too-long` for more than
+   * `mostReductions` lines, and as saving the draft does.
+   */
+  ask(input: ApprovalInput, call: KeyedCall): Promise<Approval>;
+  /** Rejects with `not-found`. */
+  get(id: Id, call: Call): Promise<Approval>;
+  /** Lists approvals, newest first. */
+  list(query: ApprovalQuery, call: Call): Promise<ApprovalPage>;
+  /**
+   * Grants or refuses what was asked for. Resolves with the approval as it is then: the first decision stays. Rejects with `forbidden` for
+   * roles that decide about none; with `refused`: with `approval-own` for who asked, with `approval-beyond-limit` where the
+   * operator's own limit does not reach that far.
+   */
+  decide(id: Id, decision: ApprovalDecision, call: Call): Promise<Approval>;
+  /** Takes an approval back. For who asked; anybody else is `forbidden`. Resolves with the approval as it is then, as `decide` does. */
+  withdraw(id: Id, call: Call): Promise<Approval>;
+  /**
+   * Follows the approvals: yields their count, then what changes, until the signal aborts. A change may be skipped when another of the same
+   * approval follows at once.
+   */
+  watch(query: ApprovalsWatch, call: Call): AsyncIterable<ApprovalsEvent>;
 }
 
 /** An adapter is a function from options to a host. */

@@ -1,5 +1,20 @@
 export { isAccepted, isSameIssue, unaccepted } from './acknowledged.ts';
 export { Address, CountryCode, SavedAddress } from './address.ts';
+export {
+  Approval,
+  ApprovalDecision,
+  ApprovalEntry,
+  ApprovalInput,
+  ApprovalPage,
+  ApprovalQuery,
+  ApprovalsEvent,
+  ApprovalState,
+  ApprovalsWatch,
+  Portion,
+  Reductions,
+} from './approvals.ts';
+export { approvalHistory, orderForCustomer } from './approval-history.ts';
+export { approvedIssues, isBeyondLimit, isCovered } from './approved-issues.ts';
 export { allocate, share, sum, type Rounding } from './arithmetic.ts';
 export {
   CatalogQuery,
@@ -94,6 +109,7 @@ export {
   HandoffToken,
 } from './handoffs.ts';
 export type {
+  ApprovalsPort,
   BasedCall,
   Call,
   CatalogPort,
@@ -144,7 +160,7 @@ export { fix, fixIn, issue, warning } from './make-issue.ts';
 export { digitsOf } from './minor-unit.ts';
 export { missingIn } from './missing.ts';
 export { Amount, Money } from './money.ts';
-export { mostLines, mostOfLines, mostShipments } from './limits.ts';
+export { mostLines, mostOfLines, mostReductions, mostShipments } from './limits.ts';
 export { isSameMoney } from './same-money.ts';
 export {
   HistoryEntry,
@@ -159,6 +175,13 @@ export { fullCartons, nextQuantity, quantityUpTo } from './next-quantity.ts';
 export { quantityIssue } from './quantity-issue.ts';
 export { Quantity, QuantityRules } from './quantity.ts';
 export { paidDraft } from './paid-draft.ts';
+export {
+  isNoMore,
+  isTooMuchToAsk,
+  isWithinLimits,
+  type ReductionLimits,
+  reductionsOf,
+} from './reductions.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { parseIssues } from './parse-issues.ts';
 export {

@@ -171,6 +171,18 @@ export const issueCodes = {
   /** The order is for another contact than the one who asked for it. */
   'request-contact-changed': {},
 
+  // An approval
+  /** Told with severity `info`: `by` approved a reduction beyond the operator's limit, at the `Instant` `at`. */
+  'reduction-approved': { by: 'text', at: 'text' },
+  /** Nothing goes beyond the operator's limit, or all of it is approved. */
+  'approval-not-needed': {},
+  /** More lines are reduced than one approval may be asked for. */
+  'approval-too-long': { max: 'number' },
+  /** Nobody decides about what they asked for themselves. */
+  'approval-own': {},
+  /** The limit of the operator does not reach that far. */
+  'approval-beyond-limit': {},
+
   /** The host cannot do this; `capability` names what it lacks. */
   unsupported: { capability: 'text?', step: 'text?' },
 

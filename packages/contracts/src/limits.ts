@@ -6,3 +6,6 @@ export const mostOfLines = 2 * mostLines;
 
 /** The most shipments of an order, and of one line. */
 export const mostShipments = 1_000;
+
+/** The most lines with reductions by staff that one approval may be asked for. */
+export const mostReductions = 200;

@@ -64,6 +64,8 @@ export const Order = z.object({
   details: z.optional(OrderDetails),
   /** The total that the customer was told before; it may differ from `totals`. */
   quotedTotal: z.optional(Money),
+  /** Who granted what was taken off beyond the limit of who placed the order, and when. */
+  approvedBy: z.optional(z.object({ name: singleLine(120), at: Instant })),
   /** The `extensions` of the draft, unchanged. */
   extensions: z.optional(Extensions),
   /** Oldest first. */

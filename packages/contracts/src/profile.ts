@@ -75,6 +75,8 @@ export const capabilities = [
   'handoffs',
   /** A customer asks for an order, and staff confirm or decline it. */
   'requests',
+  /** Staff ask somebody who may give more when a draft takes off more than they may, and place it once that is granted. */
+  'approvals',
   'orders.list',
   'orders.get',
   'submissions.fence',

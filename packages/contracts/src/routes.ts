@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
 import { Address } from './address.ts';
+import {
+  Approval,
+  ApprovalDecision,
+  ApprovalInput,
+  ApprovalPage,
+  ApprovalQuery,
+  ApprovalsEvent,
+  ApprovalsWatch,
+} from './approvals.ts';
 import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './shopping.ts';
 import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
@@ -469,6 +478,57 @@ export const routes = {
     summary: 'Tell that an order request is no longer open on a page',
     params: RequestOpening,
     status: 204,
+  },
+  askApproval: {
+    method: 'POST',
+    path: '/v1/approvals',
+    summary: 'Ask to take off more than the own limit',
+    body: ApprovalInput,
+    answer: Approval,
+    status: 201,
+    keyed: true,
+  },
+  listApprovals: {
+    method: 'GET',
+    path: '/v1/approvals',
+    summary: 'Find approvals',
+    query: ApprovalQuery,
+    answer: ApprovalPage,
+    status: 200,
+  },
+  watchApprovals: {
+    method: 'GET',
+    path: '/v1/approvals/events',
+    summary: 'Follow the approvals',
+    query: ApprovalsWatch,
+    answer: ApprovalsEvent,
+    status: 200,
+    stream: true,
+  },
+  getApproval: {
+    method: 'GET',
+    path: '/v1/approvals/{id}',
+    summary: 'One approval with its history',
+    params: ById,
+    answer: Approval,
+    status: 200,
+  },
+  decideApproval: {
+    method: 'POST',
+    path: '/v1/approvals/{id}/decision',
+    summary: 'Grant or refuse an approval',
+    params: ById,
+    body: ApprovalDecision,
+    answer: Approval,
+    status: 200,
+  },
+  withdrawApproval: {
+    method: 'POST',
+    path: '/v1/approvals/{id}/withdraw',
+    summary: 'Take an approval back',
+    params: ById,
+    answer: Approval,
+    status: 200,
   },
   lookupSubmission: {
     method: 'GET',

@@ -86,6 +86,11 @@ async function fittingBodies(
     openHandoff: { path: '/v1/handoffs/open', body: { token: 'a'.repeat(43) } },
     transferDraft: { path: '/v1/drafts/no-such-draft/transfer', body: { to: 'u-mara', note: 'Ring twice' } },
     sendRequest: { path: '/v1/requests', body: await requestFor(customer) },
+    askApproval: { path: '/v1/approvals', body: { draft: full, reason: 'A long delay' } },
+    decideApproval: {
+      path: '/v1/approvals/no-such-approval/decision',
+      body: { decision: 'refused', remark: 'Too much' },
+    },
     declineRequest: { path: '/v1/requests/no-such-request/decline', body: { reason: 'Sold out' } },
   };
 }

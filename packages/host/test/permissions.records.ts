@@ -1,4 +1,5 @@
 import {
+  Approval,
   Contact,
   type ContactInput,
   type Draft,
@@ -19,6 +20,8 @@ interface HandedOff {
   readonly input: HandoffInput;
   readonly made: Handoff;
 }
+
+const halfOff = { kind: 'rate', rate: 500_000, reason: 'A long delay' } as const;
 
 /** Records about one contact, made when a request first needs them. */
 export class Records {
@@ -101,6 +104,20 @@ export class Records {
       'request',
       async () => (await sendRequest(await this.#customer(), await this.requestInput())).id,
     );
+
+  /** Returns a question for what no CSR may give by themselves. */
+  approvalInput = async (by = this.by) => {
+    const draft = await draftFor(by, this.contactId, { lines: await this.world.lines() });
+    return { draft: { ...draft, discount: halfOff }, reason: 'A long delay' };
+  };
+
+  /** Returns the id of an approval, which a CSR asked for. */
+  approval = (): Promise<string> =>
+    this.#once('approval', async () => {
+      const cleo = await this.world.as('cleo');
+      const body = await this.approvalInput(cleo);
+      return (await cleo.read(Approval, 'POST', '/v1/approvals', { body, key: newKey() })).id;
+    });
 
   /** Returns the id of an order, which the office placed. */
   order = (): Promise<string> =>

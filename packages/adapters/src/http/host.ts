@@ -1,5 +1,5 @@
 import { submissionBody, type Host } from '@orderpad/contracts';
-import { watchedHandoff, watchedRequests } from './watched.ts';
+import { watchedApprovals, watchedHandoff, watchedRequests } from './watched.ts';
 import type { HttpOptions } from './options.ts';
 import { send } from './send.ts';
 
@@ -63,6 +63,14 @@ export const httpHost = (options: HttpOptions): Host => ({
     open: (id, call) => send(options, 'openRequest', { params: { id, key: call.key } }, call),
     close: (id, call) => send(options, 'closeRequest', { params: { id, key: call.key } }, call),
     watch: (query, call) => watchedRequests(options, query, call),
+  },
+  approvals: {
+    ask: (body, call) => send(options, 'askApproval', { body, key: call.key }, call),
+    get: (id, call) => send(options, 'getApproval', { params: { id } }, call),
+    list: (query, call) => send(options, 'listApprovals', { query }, call),
+    decide: (id, body, call) => send(options, 'decideApproval', { params: { id }, body }, call),
+    withdraw: (id, call) => send(options, 'withdrawApproval', { params: { id } }, call),
+    watch: (query, call) => watchedApprovals(options, query, call),
   },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),

@@ -1,4 +1,6 @@
 import {
+  type ApprovalsEvent,
+  type ApprovalsWatch,
   HostError,
   routes,
   type Call,
@@ -28,19 +30,34 @@ export const watchedHandoff = (options: HttpOptions, id: Id, call: Call): AsyncI
 /** Follows the requests until the caller gives up. */
 export const watchedRequests = (
   options: HttpOptions,
-  { contactId }: RequestsWatch,
+  query: RequestsWatch,
   call: Call,
 ): AsyncIterable<RequestsEvent> =>
-  watched(
-    options,
-    {
-      path: `${routes.watchRequests.path}${contactId === undefined ? '' : `?contactId=${encodeURIComponent(contactId)}`}`,
-      contract: routes.watchRequests.answer,
-      idOf: ({ position }) => position,
-      isLast: () => false,
-    },
-    call,
+  watched(options, endless(pathOf(routes.watchRequests, query), routes.watchRequests.answer), call);
+
+/** Follows the approvals until the caller gives up. */
+export const watchedApprovals = (
+  options: HttpOptions,
+  query: ApprovalsWatch,
+  call: Call,
+): AsyncIterable<ApprovalsEvent> =>
+  watched(options, endless(pathOf(routes.watchApprovals, query), routes.watchApprovals.answer), call);
+
+/** Returns a stream of changes that goes on for as long as somebody follows it. */
+const endless = <Event extends { readonly position: number }>(
+  path: string,
+  contract: Stream<Event>['contract'],
+): Stream<Event> => ({ path, contract, idOf: ({ position }) => position, isLast: () => false });
+
+function pathOf(
+  { path }: { readonly path: string },
+  query: Readonly<Record<string, string | undefined>>,
+): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
   );
+  return given.length > 0 ? `${path}?${given.join('&')}` : path;
+}
 
 /** Follows a stream. What reads events is fetched when something is followed. */
 async function* watched<Event>(

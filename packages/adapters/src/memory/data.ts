@@ -103,4 +103,6 @@ export interface MemoryData {
   readonly orders?: readonly Order[];
   /** Colleagues of the operator, who take orders over. */
   readonly colleagues?: readonly Colleague[];
+  /** Staff without a limit, who decide about approvals. */
+  readonly managers?: readonly Colleague[];
 }

@@ -17,6 +17,7 @@ export function demoShop(currency: string): MemoryData {
       { id: 'operator-2', name: 'Tom Ellery' },
       { id: 'operator-3', name: 'Ines Castell' },
     ],
+    managers: [{ id: 'operator-9', name: 'Maya Lindqvist' }],
     shelves: demoShelves,
     contacts: demoContacts,
     credit: {

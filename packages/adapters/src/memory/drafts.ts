@@ -1,3 +1,4 @@
+import { endApproval } from './approved.ts';
 import {
   Draft,
   fingerprint,
@@ -79,6 +80,7 @@ export function removeDraft(shop: Shop, id: Id): void {
   assertNotTransferred(shop, id);
   assertNotRequested(shop, id);
   if (!shop.drafts.delete(id)) throw notFound('draft', id);
+  endApproval(shop, id);
 }
 
 /** Refuses what is no draft: what comes over HTTP is parsed before it gets here, what comes here is not. */
@@ -88,7 +90,7 @@ function readable({ draft }: DraftInput): Draft {
   throw new HostError('invalid', 'no draft', { issues: parseIssues(error, draft) });
 }
 
-function assertUnplaced({ orders }: Shop, draftId: Id): void {
+export function assertUnplaced({ orders }: Shop, draftId: Id): void {
   const order = orders.ofDraft(draftId);
   if (order) throw new HostError('draft-placed', 'this draft is an order already', { orderId: order.id });
 }

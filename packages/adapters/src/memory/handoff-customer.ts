@@ -1,4 +1,5 @@
 import {
+  orderForCustomer,
   HostError,
   isAccepted,
   isBlocking,
@@ -95,7 +96,7 @@ export function pay(shop: Shop, id: Id, submission: Submission, key: SubmissionK
     }
     return state;
   });
-  return withoutStaffDetails(order);
+  return orderForCustomer(order);
 }
 
 function settleFor(shop: Shop, kept: KeptHandoff, submission: Submission): Outcome {
@@ -117,12 +118,14 @@ function settleFor(shop: Shop, kept: KeptHandoff, submission: Submission): Outco
 function pricedFor(shop: Shop, { handoff, input }: KeptHandoff, draft: Draft) {
   const quote = quoteDraft(shop, draft);
   const paymentMethods = quote.paymentMethods.filter(({ payer }) => payer !== 'operator');
-  const known = quote.issues.map(
-    (each): Issue =>
-      each.severity === 'warning' && isAccepted(each, input.acknowledged)
-        ? { ...each, severity: 'info' }
-        : each,
-  );
+  const known = quote.issues
+    .filter(({ code }) => code !== 'reduction-approved')
+    .map(
+      (each): Issue =>
+        each.severity === 'warning' && isAccepted(each, input.acknowledged)
+          ? { ...each, severity: 'info' }
+          : each,
+    );
   const { amount: from, currency } = handoff.total;
   const to = quote.totals.total;
   const isSame = to === from && quote.currency === currency;
@@ -132,7 +135,7 @@ function pricedFor(shop: Shop, { handoff, input }: KeptHandoff, draft: Draft) {
 
 export function lookUpFor(shop: Shop, id: Id, key: SubmissionKey): SubmissionState {
   const state = lookUp(current(shop, id), key);
-  return state.state === 'placed' ? { ...state, order: withoutStaffDetails(state.order) } : state;
+  return state.state === 'placed' ? { ...state, order: orderForCustomer(state.order) } : state;
 }
 
 export const fenceFor = (shop: Shop, id: Id, key: SubmissionKey): SubmissionState =>

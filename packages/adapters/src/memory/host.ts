@@ -25,7 +25,7 @@ export interface MemoryHost extends Host {
    */
   inPerson(contactId: Id): Host;
   /**
-   * Returns the same shop as a colleague of the operator meets it: one of `data.colleagues`.
+   * Returns the same shop as a colleague of the operator meets it: one of `data.colleagues` or `data.managers`.
    *
    * @example
    * const theirs = host.asColleague('operator-2');
@@ -131,13 +131,7 @@ function portsOf(ask: Ask): Host {
       get: (id, call) => ask('read', call, (does, shop) => does.getHandoff(shop, id)),
       list: (query, call) => ask('search', call, (does, shop) => does.listHandoffs(shop, query)),
       revoke: (id, call) => ask('write', call, (does, shop) => does.revokeHandoff(shop, id)),
-      async *watch(id, call) {
-        try {
-          yield* await ask('read', call, (does, shop) => does.watchHandoff(shop, id, call.signal));
-        } catch (error) {
-          if (!call.signal.aborted) throw error;
-        }
-      },
+      watch: (id, call) => followed(ask, call, (does, shop) => does.watchHandoff(shop, id, call.signal)),
     },
     requests: {
       send: (input, call) =>
@@ -152,13 +146,22 @@ function portsOf(ask: Ask): Host {
       withdraw: (id, call) => ask('write', call, (does, shop) => does.withdrawRequest(shop, id)),
       open: (id, call) => ask('write', call, (does, shop) => does.openRequest(shop, id, call.key)),
       close: (id, call) => ask('write', call, (does, shop) => does.closeRequest(shop, id, call.key)),
-      async *watch(query, call) {
-        try {
-          yield* await ask('read', call, (does, shop) => does.watchRequests(shop, query, call.signal));
-        } catch (error) {
-          if (!call.signal.aborted) throw error;
-        }
-      },
+      watch: (query, call) =>
+        followed(ask, call, (does, shop) => does.watchRequests(shop, query, call.signal)),
+    },
+    approvals: {
+      ask: (input, call) =>
+        ask('write', call, async (does, shop) => {
+          const draft = await does.settledDraft(input.draft);
+          return does.askApproval(shop, { ...input, draft }, call.key);
+        }),
+      get: (id, call) => ask('read', call, (does, shop) => does.getApproval(shop, id)),
+      list: (query, call) => ask('search', call, (does, shop) => does.listApprovals(shop, query)),
+      decide: (id, decision, call) =>
+        ask('write', call, (does, shop) => does.decideApproval(shop, id, decision)),
+      withdraw: (id, call) => ask('write', call, (does, shop) => does.withdrawApproval(shop, id)),
+      watch: (query, call) =>
+        followed(ask, call, (does, shop) => does.watchApprovals(shop, query, call.signal)),
     },
     contacts: {
       search: (query, call) => ask('search', call, (does, shop) => does.searchContacts(shop, query)),
@@ -184,6 +187,19 @@ function portsOf(ask: Ask): Host {
         ask('write', call, (does, shop) => does.addNote(shop, id, input, call.key)),
     },
   };
+}
+
+/** Yields what the shop tells, until the caller gives up. */
+async function* followed<Event>(
+  ask: Ask,
+  call: Call,
+  watch: (does: Operations, shop: Shop) => AsyncIterable<Event>,
+): AsyncGenerator<Event> {
+  try {
+    yield* await ask('read', call, watch);
+  } catch (error) {
+    if (!call.signal.aborted) throw error;
+  }
 }
 
 /**

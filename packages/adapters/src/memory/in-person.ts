@@ -18,6 +18,7 @@ const staffOnly: ReadonlySet<Capability> = new Set([
   'orders.tags',
   'shipments.price',
   'handoffs',
+  'approvals',
   'drafts.transfers',
 ]);
 

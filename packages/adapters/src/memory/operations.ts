@@ -9,6 +9,14 @@ export {
   updateAddress,
   updateContact,
 } from './contact.ts';
+export {
+  askApproval,
+  decideApproval,
+  getApproval,
+  listApprovals,
+  watchApprovals,
+  withdrawApproval,
+} from './approvals.ts';
 export { shopOf } from './colleague.ts';
 export { addNote, contactRecord } from './contact-record.ts';
 export { listRepresentatives } from './details.ts';

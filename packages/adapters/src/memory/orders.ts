@@ -1,10 +1,4 @@
-import {
-  withoutStaffDetails,
-  type Id,
-  type Order,
-  type OrderPage,
-  type OrderQuery,
-} from '@orderpad/contracts';
+import { orderForCustomer, type Id, type Order, type OrderPage, type OrderQuery } from '@orderpad/contracts';
 import { factsOf } from './contact.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import { notFound, requireAbility, type Shop } from './shop.ts';
@@ -36,7 +30,7 @@ export function listOrders(shop: Shop, query: OrderQuery): OrderPage {
 
 /** Returns an order as the operator may have it: a customer is sent no details of staff. */
 const readBy = ({ operator }: Shop, order: Order): Order =>
-  operator.role === 'customer' ? withoutStaffDetails(order) : order;
+  operator.role === 'customer' ? orderForCustomer(order) : order;
 
 /** Returns what the contact of an order is found by, as it is now. */
 function nowOf({ contacts }: Shop, { contact }: Order): ReturnType<typeof factsOf> {

@@ -1,4 +1,6 @@
 import {
+  approvalHistory,
+  type Approval,
   fingerprint,
   HostError,
   isBlocking,
@@ -17,6 +19,7 @@ import {
 import { getContact } from './contact.ts';
 import { keptDetails } from './details.ts';
 import { openHandoff } from './handed-off.ts';
+import { closeApprovals, grantUsed } from './approved.ts';
 import { confirmRequest, requestIssue } from './requested.ts';
 import { quoteDraft } from './quote.ts';
 import { transferOf } from './transferred.ts';
@@ -94,16 +97,18 @@ export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submi
   if (!isSameMoney({ amount: quote.totals.total, currency: quote.currency }, acceptedTotal))
     return rejected('quote-changed', `it comes to ${quote.totals.total} ${quote.currency} now`);
 
-  const order = orderOf(shop, draft, quote);
+  const grant = grantUsed(shop, quote);
+  const order = orderOf(shop, draft, quote, grant);
   shop.orders.add(order);
   shop.drafts.delete(draft.id);
   confirmRequest(shop, order);
+  closeApprovals(shop, order, grant);
   takeFromStock(shop, quote);
   return { state: 'placed', order };
 }
 
 /** The order of a draft that lacks nothing. */
-function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
+function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote, grant: Approval | undefined): Order {
   const contact = getContact(shop, draft.contactId ?? '');
   const { email, phone } = contact;
   const written = new Map(draft.lines.map((line) => [line.id, line]));
@@ -155,8 +160,9 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     ...(draft.note && { note: draft.note }),
     ...(draft.details && { details: keptDetails(shop, draft.details) }),
     ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
+    ...(grant?.decidedBy && { approvedBy: { name: grant.decidedBy.name, at: grant.decidedAt ?? at } }),
     ...(draft.extensions && { extensions: draft.extensions }),
-    history: historyOf(shop, at, ships),
+    history: [...(grant ? approvalHistory(grant) : []), ...historyOf(shop, at, ships)],
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type Quote,
 } from '@orderpad/contracts';
 import { draftDetailIssues, requireDetails } from './details.ts';
+import { withApprovals } from './approved.ts';
 import { withDiscounts } from './discounts.ts';
 import { giftWrapped } from './gift-wrap.ts';
 import { quoteLines } from './items.ts';
@@ -66,7 +67,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
     taxPer: 'line',
     rounding: 'half-up',
   });
-  return {
+  const quote = {
     id: `${draft.id} ${draft.revision} ${totals.total}`.slice(-200),
     draftId: draft.id,
     revision: draft.revision,
@@ -96,6 +97,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
       ...shop.issuesWith(draft),
     ],
   };
+  return { ...quote, issues: withApprovals(shop, draft, quote) };
 }
 
 function currencyIssues(draft: Draft, currency: Currency): Issue[] {

@@ -1,4 +1,5 @@
 import {
+  type Approval,
   codeKey,
   HostError,
   mostLines,
@@ -61,6 +62,12 @@ export interface Shop {
   readonly requestListeners: Set<() => void>;
   /** Pages that show a request, by their key. */
   readonly requestOpenings: Map<string, KeptOpening>;
+  /** What operators asked to take off beyond their limit, by id, the newest at the end. */
+  readonly approvals: Map<Id, KeptApproval>;
+  /** The position of the last change of an approval. */
+  readonly approvalClock: { position: number };
+  /** Called after an approval changed. */
+  readonly approvalListeners: Set<() => void>;
   readonly submissions: Submissions;
   /** The contact that each key created, and the fingerprint of what was sent with it. */
   readonly created: Map<string, { readonly sent: string; readonly id: Id }>;
@@ -99,6 +106,16 @@ export interface KeptRequest {
   readonly sent: string;
   readonly made: number;
   readonly moved: number;
+  readonly changed: number;
+}
+
+/** An approval, what was sent with its key, what it asks for, and the positions at which it was made and changed. */
+export interface KeptApproval {
+  readonly approval: Approval;
+  readonly key: SubmissionKey;
+  readonly sent: string;
+  readonly asked: string;
+  readonly made: number;
   readonly changed: number;
 }
 
@@ -176,6 +193,9 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     requestClock: { position: 0 },
     requestListeners: new Set(),
     requestOpenings: new Map(),
+    approvals: new Map(),
+    approvalClock: { position: 0 },
+    approvalListeners: new Set(),
     submissions: new Map(),
     created: new Map(),
     now: options.now ?? Date.now,

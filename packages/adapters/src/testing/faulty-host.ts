@@ -1,5 +1,6 @@
 import {
   HostError,
+  type ApprovalsPort,
   type Call,
   type ContactsPort,
   type DraftsPort,
@@ -42,7 +43,8 @@ export function faultyHost(host: Host, faults: Faults): Host {
     return suffer(kind, faults, () => ask(its), shown);
   };
 
-  const { catalog, orders, contacts, promotions, rewards, tiers, drafts, handoffs, requests } = host;
+  const { catalog, orders, contacts, promotions, rewards, tiers, drafts, handoffs, requests, approvals } =
+    host;
   const categories = catalog.categories?.bind(catalog);
   const fence = orders.fence?.bind(orders);
   const get = orders.get?.bind(orders);
@@ -80,6 +82,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
     drafts: drafts && faultyDrafts(drafts, through),
     handoffs: handoffs && faultyHandoffs(handoffs, through),
     requests: requests && faultyRequests(requests, through),
+    approvals: approvals && faultyApprovals(approvals, through),
   };
 }
 
@@ -111,6 +114,16 @@ const faultyDrafts = (drafts: DraftsPort, through: Through): DraftsPort => ({
   list: (query, call) => through('listDrafts', call, (its) => drafts.list(query, its)),
   remove: (id, call) => through('removeDraft', call, (its) => drafts.remove(id, its)),
   ...transferring(drafts, through),
+});
+
+const faultyApprovals = (approvals: ApprovalsPort, through: Through): ApprovalsPort => ({
+  ask: (input, call) => through('askApproval', call, (its) => approvals.ask(input, its)),
+  get: (id, call) => through('getApproval', call, (its) => approvals.get(id, its)),
+  list: (query, call) => through('listApprovals', call, (its) => approvals.list(query, its)),
+  decide: (id, decision, call) =>
+    through('decideApproval', call, (its) => approvals.decide(id, decision, its)),
+  withdraw: (id, call) => through('withdrawApproval', call, (its) => approvals.withdraw(id, its)),
+  watch: (query, call) => approvals.watch(query, call),
 });
 
 const faultyRequests = (requests: RequestsPort, through: Through): RequestsPort => ({

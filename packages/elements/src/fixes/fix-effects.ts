@@ -40,7 +40,8 @@ const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ??
 const counted: ToFixEffect = (params, issue) =>
   edit(lineIn(params, issue), { quantity: Number(params['quantity']) });
 
-export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
+/** The effects of fixes, without the question for an approval: a dialog of its own asks it. */
+export const fixEffects: Readonly<Record<Exclude<FixCode, 'ask-approval'>, ToFixEffect>> = {
   'choose-contact': to('contact'),
   'add-address': to('contact'),
   'choose-destination': to('destination'),

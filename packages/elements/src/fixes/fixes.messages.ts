@@ -21,6 +21,7 @@ export const fixesMessages = {
   'fix.remove-discount': 'Give no discount',
   'fix.set-shipping-price': 'Set to {price}',
   'fix.remove-shipping-price': 'Use the shop’s price',
+  'fix.ask-approval': 'Ask a manager',
   'fix.remove-gift-wrap': 'Leave it unwrapped',
   'fix.remove-detail': 'Leave it out',
   'fix.remove-code': 'Remove the code',

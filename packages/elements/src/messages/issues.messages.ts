@@ -96,6 +96,12 @@ export const issueMessages = {
   'issue.request-declined': 'This request was declined, so nothing can be ordered with it.',
   'issue.request-withdrawn': 'The customer has withdrawn this request, so nothing can be ordered with it.',
   'issue.request-contact-changed': 'Another customer asked for this order. Choose the customer who asked.',
+  'issue.reduction-approved': 'Approved by {by}.',
+  'issue.approval-not-needed': 'You may give this without asking anybody.',
+  'issue.approval-too-long':
+    'More than {max} lines are reduced. Give a discount on the order, or ask about fewer lines.',
+  'issue.approval-own': 'You asked for this yourself. Somebody else has to decide.',
+  'issue.approval-beyond-limit': 'This is more than you may give yourself. Somebody else has to decide.',
   'issue.handoff-opened': 'This link was opened in another browser. Ask for a new one.',
   'issue.handoff-expired': 'This link is too old. Ask for a new one; nothing was charged.',
   'issue.handoff-revoked': 'This order was taken back. Nothing was charged.',

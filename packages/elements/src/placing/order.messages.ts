@@ -44,6 +44,8 @@ export const orderMessages = {
   'order.payment-needs-attention': 'Not charged yet: see the history',
   'order.history': 'History',
   'order.history-placed': 'Order placed',
+  'order.history-approval-asked': 'Approval asked for',
+  'order.history-approval-granted': 'Approved',
   'order.history-handed-off': 'Left to the customer to pay',
   'order.history-promotion-used': 'Promotion used: {name}',
   'order.history-shipped': 'Shipped',

@@ -1,3 +1,4 @@
+export { approvalPositions, approvals } from './approvals.schema.ts';
 export { audit } from './audit.schema.ts';
 export { addresses, contactNotes, contacts, keyedWrites } from './contact.schema.ts';
 export { destinations, marketCarriage, markets, marketTaxes, regions } from './destination.schema.ts';

@@ -1,5 +1,13 @@
 import type { RouteName } from '@orderpad/contracts';
 import type { Handler } from '../service/handler.ts';
+import {
+  decideApproval,
+  getApproval,
+  listApprovals,
+  withdrawApproval,
+} from '../slices/approvals/approvals.ts';
+import { askApproval } from '../slices/approvals/ask.ts';
+import { watchApprovals } from '../slices/approvals/watch.ts';
 import { searchCatalog } from '../slices/shopping/catalog.ts';
 import { listCategories } from '../slices/shopping/categories.ts';
 import { getContact } from '../slices/contact/contact.ts';
@@ -101,6 +109,12 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   withdrawRequest,
   openRequest,
   closeRequest,
+  askApproval,
+  listApprovals,
+  watchApprovals,
+  getApproval,
+  decideApproval,
+  withdrawApproval,
   lookupSubmission: async (request) => stateFor(request.user, await lookupSubmission(request)),
   fenceSubmission: async (request) => stateFor(request.user, await fenceSubmission(request)),
   listPaymentAttention,

@@ -2,6 +2,12 @@ import type { RouteName } from '@orderpad/contracts';
 
 /** Routes of the office, which are closed to customers and to consultants. */
 export const officeOnly = {
+  askApproval: 'none',
+  listApprovals: 'none',
+  watchApprovals: 'none',
+  getApproval: 'none',
+  decideApproval: 'none',
+  withdrawApproval: 'none',
   listPaymentAttention: 'none',
   listMails: 'none',
   getMail: 'none',

@@ -4,7 +4,7 @@ import { isOpenToConsultants } from './consultant-access.ts';
 import { isOpenToCustomers } from './customer-access.ts';
 
 /** Permission that a route requires of its caller. */
-type Permission = 'nothing' | 'signed-in' | 'enter-orders' | 'order-in-person' | 'manage-users';
+type Permission = 'nothing' | 'signed-in' | 'enter-orders' | 'order-in-person' | 'decide' | 'manage-users';
 
 /**
  * Permissions by route, checked before the rest of the request is read. A new route without one is a compile error.
@@ -59,6 +59,12 @@ const permissions: Record<RouteName, Permission> = {
   withdrawRequest: 'order-in-person',
   openRequest: 'enter-orders',
   closeRequest: 'enter-orders',
+  askApproval: 'enter-orders',
+  listApprovals: 'enter-orders',
+  watchApprovals: 'enter-orders',
+  getApproval: 'enter-orders',
+  decideApproval: 'decide',
+  withdrawApproval: 'enter-orders',
   lookupSubmission: 'enter-orders',
   fenceSubmission: 'enter-orders',
   listPaymentAttention: 'enter-orders',
@@ -81,6 +87,7 @@ const managers: ReadonlySet<User['role']> = new Set<User['role']>(['manager', 'a
 export function isPermitted(route: RouteName, { role, mayEnter }: User): boolean {
   const permission = permissions[route];
   if (permission === 'manage-users') return managers.has(role);
+  if (permission === 'decide' && !managers.has(role)) return false;
   if (permission === 'order-in-person' && role !== 'customer') return false;
   const isForAnybody = permission === 'nothing' || permission === 'signed-in';
   return (

@@ -1,15 +1,15 @@
 import {
+  orderForCustomer,
   type Order,
   type OrderPage,
   type OrderSummary,
   type SubmissionState,
-  withoutStaffDetails,
 } from '@orderpad/contracts';
 import type { User } from '../service/service.ts';
 
 /** Returns an order as its reader may have it: customers are sent no details of staff. */
 export const orderFor = ({ role }: User, order: Order): Order =>
-  role === 'customer' ? withoutStaffDetails(order) : order;
+  role === 'customer' ? orderForCustomer(order) : order;
 
 /** Returns the state of a key as its reader may have it. */
 export const stateFor = (user: User, state: SubmissionState): SubmissionState =>

@@ -1,4 +1,5 @@
 import {
+  type Approval,
   type Colleague,
   type Contact,
   type Draft,
@@ -14,6 +15,7 @@ import {
 } from '@orderpad/contracts';
 import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
+import { approvedIn } from './approved-in.ts';
 import { type PricingData, readPricing } from './read.ts';
 import { audienceOfTier } from '../prices/audience.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
@@ -42,6 +44,8 @@ export interface Priced {
   readonly contact: Contact | undefined;
   readonly representative: Colleague | undefined;
   readonly lines: readonly PricedLine[];
+  /** What was granted, where the draft needs it. */
+  readonly grant?: Approval | undefined;
 }
 
 /**
@@ -62,7 +66,7 @@ export async function priceDraft(
 
 /** Prices a draft with data that were read for it, in turns with other requests; otherwise as `priceDraft`. */
 export async function priceWith(
-  { reference, contact, sold, listed, redeemed, specials, cards, representative }: PricingData,
+  { reference, contact, sold, listed, redeemed, specials, cards, representative, grant }: PricingData,
   asSent: Draft,
   user: User,
   now: Date,
@@ -111,35 +115,32 @@ export async function priceWith(
   const discount = sum(discounts.map(({ amount }) => amount));
   const totals = totalsIn(market, { ...charges, discount });
   await turn.passOn();
-  return {
-    quoted: {
-      currency,
-      lines: lines.map(({ quoted }) => quoted),
-      shipments,
-      discounts,
-      promotions: [...items.applied, ...adjusted.applied],
-      rewards: [...rewards],
-      totals,
-      paymentMethods: methods,
-      issues: [
-        ...draftIssues(draft, contact, market),
-        ...own.issues,
-        ...reduced.issues,
-        ...withRewards.issues,
-        ...wrapping.issues,
-        ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
-        ...shipping.issues,
-        ...shippingIssues,
-        ...discountIssues,
-        ...unshippedRegionIssues(input, lines, shipping.shipments),
-        ...paymentIssues(draft, methods, user),
-        ...draftDetailIssues(draft, { user: input.user, contact, representative, now }),
-      ],
-    },
-    contact,
-    lines,
-    representative,
+  const quoted = {
+    currency,
+    lines: lines.map(({ quoted }) => quoted),
+    shipments,
+    discounts,
+    promotions: [...items.applied, ...adjusted.applied],
+    rewards: [...rewards],
+    totals,
+    paymentMethods: methods,
+    issues: [
+      ...draftIssues(draft, contact, market),
+      ...own.issues,
+      ...reduced.issues,
+      ...withRewards.issues,
+      ...wrapping.issues,
+      ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
+      ...shipping.issues,
+      ...shippingIssues,
+      ...discountIssues,
+      ...unshippedRegionIssues(input, lines, shipping.shipments),
+      ...paymentIssues(draft, methods, user),
+      ...draftDetailIssues(draft, { user: input.user, contact, representative, now }),
+    ],
   };
+  const { issues, grant: used } = approvedIn({ draft, user, quoted, grant });
+  return { quoted: { ...quoted, issues }, contact, lines, representative, grant: used };
 }
 
 /** Throws `invalid` for a draft that cannot be priced at all. */

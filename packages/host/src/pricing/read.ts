@@ -1,5 +1,6 @@
-import type { Colleague, Contact, Draft, PaymentProvider } from '@orderpad/contracts';
+import type { Approval, Colleague, Contact, Draft, PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
+import { grantOf } from '../approved/rows.ts';
 import { lastReferenceData, type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
 import { type ListedPrices, listedPricesOf } from '../prices/price-list.ts';
 import type { User } from '../service/service.ts';
@@ -22,6 +23,8 @@ export interface PricingData {
   readonly redeemed: Circumstances['redeemed'];
   readonly specials: readonly SpecialRow[];
   readonly cards: readonly CardRow[];
+  /** What was granted for the draft last, where staff take something off. */
+  readonly grant: Approval | undefined;
   /** The representative whom the draft names, if there is such a person. */
   readonly representative: Colleague | undefined;
 }
@@ -58,7 +61,7 @@ async function readWith(
   const country = reference.markets.some((market) => market.country === destination)
     ? destination
     : undefined;
-  const [contacts, sold, listed, redeemed, specials, cards, representative] = await Promise.all([
+  const [contacts, sold, listed, redeemed, specials, cards, representative, grant] = await Promise.all([
     contactsById(db, contactId === undefined ? [] : [contactId]),
     soldOf(db, ids),
     listedPricesOf(db, ids, country),
@@ -66,10 +69,17 @@ async function readWith(
     specialsOf(db, variantsOf(draft.lines.filter(isPick))),
     provider ? cardsOf(db, user, contactId, provider) : [],
     representativeOf(db, draft),
+    isReduced(draft) ? grantOf(db, draft.id, user) : undefined,
   ]);
   const contact = contacts.get(contactId ?? '');
-  return { reference, contact, sold, listed, redeemed, specials, cards, representative };
+  return { reference, contact, sold, listed, redeemed, specials, cards, representative, grant };
 }
+
+/** Tells whether staff take anything off: only then something may have been granted. */
+const isReduced = ({ lines, shipments, discount }: Draft): boolean =>
+  discount !== undefined ||
+  lines.some((line) => line.override !== undefined || line.discount !== undefined) ||
+  shipments.some(({ override }) => override !== undefined);
 
 const variantsOf = (lines: Draft['lines']): string[] =>
   lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : []));

@@ -22,6 +22,7 @@ const staffOnly = new Set<Capability>([
   'orders.confirmation',
   'shipments.price',
   'handoffs',
+  'approvals',
   'drafts.transfers',
 ]);
 const inPerson = offered.filter((capability) => !staffOnly.has(capability));
@@ -36,6 +37,7 @@ const consulting = capabilitiesBut(
   'orders.representative',
   'shipments.price',
   'requests',
+  'approvals',
 );
 
 const byRole: Readonly<Record<User['role'], readonly Capability[]>> = {

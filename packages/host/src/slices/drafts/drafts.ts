@@ -1,3 +1,4 @@
+import { endApproval } from '../../approved/move.ts';
 import { and, desc, eq, like, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
@@ -75,6 +76,7 @@ export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =
       .returning(ownership);
     if (!removed) throw noSuchDraft();
     await keepIds(transaction, [removed], service.now());
+    await endApproval(transaction, service, params.id, user);
     await record(transaction, {
       at: service.now(),
       userId: user.id,

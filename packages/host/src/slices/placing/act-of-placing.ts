@@ -31,6 +31,7 @@ export function actOfPlacing(
         promotionId,
         ...(code !== undefined && { code }),
       })),
+      ...(priced.grant && { approvalId: priced.grant.id }),
       ...(user.handoff && { handoffId: user.handoff.id, paidBy: body.contact.id }),
     },
   };

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Order } from '@orderpad/contracts';
+import { type Approval, approvalHistory, type HistoryEntry, type Order } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { documentFor } from '../../data/stored-json.ts';
@@ -16,7 +16,12 @@ export async function nextNumber(transaction: Queries): Promise<string> {
   return `OP-${row.number}`;
 }
 
-export async function insertOrder(transaction: Queries, body: OrderBody, user: User): Promise<void> {
+export async function insertOrder(
+  transaction: Queries,
+  body: OrderBody,
+  user: User,
+  grant: Approval | undefined,
+): Promise<void> {
   const at = new Date(body.placedAt);
   const status = statusOf(body);
   // Holds the contact until the order is there, so that a new name reaches its text.
@@ -53,12 +58,15 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
     throw new Error('the draft is an order that is not there');
   }
   const entry = { orderId: body.id, at, by: user.name };
-  await transaction
-    .insert(orderHistory)
-    .values([
-      ...(await handedOffBefore(transaction, body.id, user)),
-      ...historyOf(body).map((each) => ({ ...entry, ...each })),
-    ]);
+  await transaction.insert(orderHistory).values([
+    ...(grant ? approvalHistory(grant) : []).map((each) => ({
+      ...entry,
+      ...each,
+      at: new Date(each.at),
+    })),
+    ...(await handedOffBefore(transaction, body.id, user)),
+    ...historyOf(body).map((each) => ({ ...entry, ...each })),
+  ]);
 }
 
 /** Returns the status that an order begins with. */

@@ -30,7 +30,7 @@ export interface Paid {
 
 export function bodyOf(
   { user, submission: { draft }, orderId, paid }: Placing,
-  { quoted, contact, representative }: Priced,
+  { quoted, contact, representative, grant }: Priced,
   number: string,
   at: Date,
 ): OrderBody {
@@ -95,6 +95,8 @@ export function bodyOf(
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(details && { details }),
     ...(draft.quotedTotal === undefined ? {} : { quotedTotal: draft.quotedTotal }),
+    ...(grant?.decidedBy &&
+      grant.decidedAt !== undefined && { approvedBy: { name: grant.decidedBy.name, at: grant.decidedAt } }),
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
   };
 }

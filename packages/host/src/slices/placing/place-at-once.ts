@@ -28,7 +28,7 @@ export interface ReadyOrder {
 
 /**
  * Prices a submission and checks it against its quote, without a lock and without writing anything. Returns undefined unless the order can be
- * placed as it is, is settled outside, takes no promotion of which only so many orders may have a part, and is confirmed by no e-mail: those
+ * placed as it is, is settled outside, needs no approval, takes no promotion of which only so many orders may have a part, and is confirmed by no e-mail: those
  * take the long way, which also finds the words for a refusal.
  */
 export async function readyOrder(service: Service, placing: Placing): Promise<ReadyOrder | undefined> {
@@ -41,6 +41,7 @@ export async function readyOrder(service: Service, placing: Placing): Promise<Re
       quoteById(db, quoteId),
       readPricing(db, draft, user, service.payments),
     ]);
+    if (data.grant) return undefined;
     if (candidatesIn(data.reference, draft).some(isLimited)) return undefined;
     await assertOpenWith(data.reference, db, user);
     const priced = await priceWith(data, draft, user, service.now(), service.payments);
@@ -162,6 +163,7 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
     and exists (select from reference_version where version = ${value('version')})
     and not exists (select from orders where draft_id = ${value('draftId')})
     and not exists (select from requests where draft_id = ${value('draftId')})
+    and not exists (select from approvals where draft_id = ${value('draftId')})
     and not exists (select from drafts where id = ${value('draftId')}
                     and (transfer_to is not null or user_id <> ${value('userId')}))
     and not exists (select from removed_drafts where id = ${value('draftId')} and user_id <> ${value('userId')})

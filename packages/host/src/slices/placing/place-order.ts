@@ -1,3 +1,4 @@
+import { endApproval, noteOrder } from '../../approved/move.ts';
 import type { Queries } from '../../data/database.ts';
 import { type Priced, priceDraft } from '../../pricing/pricing.ts';
 import { assertOpen } from '../../profile/entry.ts';
@@ -61,12 +62,14 @@ export async function writeOrder(
     submission: { draft },
   } = placing;
   const body = bodyOf(placing, priced, await nextNumber(transaction), service.now());
-  await insertOrder(transaction, body, user);
+  await insertOrder(transaction, body, user, priced.grant);
   await forgetDraft(transaction, draft.id);
   await takeStock(transaction, priced);
   await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, actOfPlacing(placing, body, priced, service.now()));
   await confirmByMail(transaction, service, body, priced);
+  await endApproval(transaction, service, draft.id, takerOf(user));
+  if (priced.grant) await noteOrder(transaction, priced.grant, body);
   const request = await claimRequest(transaction, user, draft);
   if (request)
     await moveRequest(transaction, service, request, {

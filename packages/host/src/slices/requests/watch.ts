@@ -1,65 +1,28 @@
-import { HostError, type RequestsEvent, type RequestsWatch } from '@orderpad/contracts';
+import type { RequestsEvent, RequestsWatch } from '@orderpad/contracts';
 import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { requests } from '../../data/schema.ts';
 import { requestNews } from '../../requested/position.ts';
 import { selectRequests, summariesOf } from '../../requested/rows.ts';
-import type { Changes } from '../../service/changes.ts';
+import { changesAtOnce, follow } from '../../service/follow.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
-import { assertRoom, countStream } from '../../service/streams.ts';
-import { userOf } from '../../sign-in/sessions.ts';
-
-/** Milliseconds after which the requests are read again without any news of them. */
-const patience = 15_000;
-
-/** Most changes that are read at once. */
-const batch = 50;
 
 /** Follows the requests from the change after the last one that the caller has. */
-export const watchRequests: Handler<'watchRequests'> = async (request) => {
-  const { service, user, query, tokenHash, signal, lastEventId } = request;
-  const { changes } = service;
-  if (!changes) throw new HostError('unsupported', 'this host tells of no changes');
-  assertRoom(changes, user.id);
-  await changes.begin();
-  const isSignedIn = async () => (await userOf(service, tokenHash ?? '')) !== undefined;
-  return follow({ service, changes, user, query, signal, isSignedIn, seen: positionIn(lastEventId) });
-};
+export const watchRequests: Handler<'watchRequests'> = (request) =>
+  follow(request, {
+    news: requestNews,
+    async begin(): Promise<RequestsEvent> {
+      // In this order: what comes between the two is told as a change.
+      const position = await newestPosition(request.service);
+      return { position, open: await openOnes(request) };
+    },
+    after: (position) => eventsAfter(request, position),
+  });
 
 interface Following {
   readonly service: Service;
-  readonly changes: Changes;
   readonly user: User;
   readonly query: RequestsWatch;
-  readonly signal: AbortSignal;
-  /** The position that the caller has; `undefined` for one who begins. */
-  readonly seen: number | undefined;
-  isSignedIn(): Promise<boolean>;
-}
-
-async function* follow(following: Following): AsyncGenerator<RequestsEvent> {
-  const { service, changes, user, signal } = following;
-  const news = changes.watch(requestNews, signal);
-  const ended = countStream(changes, user.id);
-  let { seen } = following;
-  try {
-    while (!signal.aborted && !changes.ended.aborted && (await following.isSignedIn())) {
-      if (seen === undefined) {
-        seen = await newestPosition(service);
-        yield { position: seen, open: await openOnes(following) };
-        continue;
-      }
-      const events = await eventsAfter(following, seen);
-      for (const event of events) {
-        seen = event.position;
-        yield event;
-      }
-      if (events.length === 0) await news.changed(patience);
-    }
-  } finally {
-    news.stop();
-    ended();
-  }
 }
 
 /** Returns the changes after a position. Customers learn of no change but that of a state. */
@@ -69,7 +32,7 @@ async function eventsAfter(following: Following, seen: number): Promise<Requests
   const rows = await selectRequests(service.db)
     .where(and(gt(position, seen), ofContact(query)))
     .orderBy(asc(position))
-    .limit(batch);
+    .limit(changesAtOnce);
   const open = rows.length > 0 ? await openOnes(following) : 0;
   const summaries = await summariesOf(service.db, user, rows);
   return summaries.map((request, index) => {
@@ -90,14 +53,10 @@ async function newestPosition({ db }: Service): Promise<number> {
 }
 
 /** Counts the requests that nobody has decided about. */
-async function openOnes({ service, query }: Following): Promise<number> {
+async function openOnes({ service, query }: Pick<Following, 'service' | 'query'>): Promise<number> {
   const [row] = await service.db
     .select({ open: count() })
     .from(requests)
     .where(and(eq(requests.state, 'sent'), ofContact(query)));
   return row?.open ?? 0;
 }
-
-/** Reads the id of an event, which is its position. */
-const positionIn = (lastEventId: string | undefined): number | undefined =>
-  lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined;
