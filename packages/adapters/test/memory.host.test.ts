@@ -6,7 +6,7 @@ import type { Host } from '@orderpad/contracts';
 const made = new WeakMap<Host, MemoryHost>();
 
 function create(): Host {
-  const host = memoryHost();
+  const host = memoryHost({ overrideLimit: 20, shippingLimit: 20 });
   made.set(host, host);
   return host;
 }
@@ -28,6 +28,11 @@ describeHost('memory', {
   },
   openAsColleague(host) {
     const theirs = made.get(host)?.asColleague('operator-2');
+    if (!theirs) throw new Error('not a host of this test');
+    return theirs;
+  },
+  openAsApprover(host) {
+    const theirs = made.get(host)?.asColleague('operator-9');
     if (!theirs) throw new Error('not a host of this test');
     return theirs;
   },

@@ -25,6 +25,11 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
 
   const options = () => ({ url: running.url, headers: () => ({ authorization: `Bearer ${token}` }) });
 
+  const manager = async () => {
+    colleague ??= (await signIn({ url: running.url }, { username: 'mara', password: 'orderpad' })).token;
+    return httpHost({ url: running.url, headers: () => ({ authorization: `Bearer ${colleague}` }) });
+  };
+
   describeHost('http, before the reference host', {
     create: () => httpHost(options()),
     createFaulty: (faults) => httpHost({ ...options(), fetch: withFaults(fetch, faults) }),
@@ -35,10 +40,8 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
       const { id } = await openHandoff(browser, { token }, { key: crypto.randomUUID() });
       return httpHost({ ...browser, handoff: id });
     },
-    async openAsColleague() {
-      colleague ??= (await signIn({ url: running.url }, { username: 'mara', password: 'orderpad' })).token;
-      return httpHost({ url: running.url, headers: () => ({ authorization: `Bearer ${colleague}` }) });
-    },
+    openAsColleague: manager,
+    openAsApprover: manager,
     async openInPerson() {
       client ??= (await signIn({ url: running.url }, { username: 'ines', password: 'orderpad' })).token;
       return httpHost({ url: running.url, headers: () => ({ authorization: `Bearer ${client}` }) });

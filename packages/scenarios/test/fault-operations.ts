@@ -1,6 +1,7 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import type { Host } from '@orderpad/contracts';
 import { removeDraft } from '@orderpad/core/drafts';
+import { approvals } from './fault-approvals.ts';
 import { call, contactId, downloadDraft } from './fault-drafts.ts';
 import { handoffs } from './fault-handoffs.ts';
 import { payers } from './fault-payers.ts';
@@ -212,6 +213,7 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   'list orders': reading('listOrders', ({ orders }, each) => orders.list?.(page, each)),
   ...handoffs,
   ...requests,
+  ...approvals,
   ...payers,
   ...staffReads,
   ...userOperations,

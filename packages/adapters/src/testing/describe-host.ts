@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { checkAborting } from './aborting.suite.ts';
+import { checkApprovals, checkNoApprovals } from './approvals.suite.ts';
 import { checkCatalog } from './catalog.suite.ts';
 import { checkBreaks } from './breaks.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
@@ -39,7 +40,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
- *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
+ *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'approvals',
  *     'lines.discount', 'lines.quantity-rules', 'lines.quantity-breaks', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
  *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],
@@ -72,6 +73,8 @@ export function describeHost(name: string, fixture: HostFixture): void {
       describe('transfers', () => checkTransfers(fixture, colleague(fixture)));
     if (offers(fixture, 'handoffs')) describe('hand-offs', () => checkHandoffs(fixture, opener(fixture)));
     if (offers(fixture, 'requests')) describe('requests', () => checkRequests(fixture, inPerson(fixture)));
+    if (offers(fixture, 'approvals')) describe('approvals', () => checkApprovals(fixture, approver(fixture)));
+    else describe('approvals', () => checkNoApprovals(fixture));
     if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
     describe('giving up', () => checkAborting(fixture));
     describe('under faults', () => checkFaults(fixture));
@@ -100,4 +103,11 @@ function colleague({ openAsColleague }: HostFixture): NonNullable<HostFixture['o
   if (!openAsColleague)
     throw new Error('a fixture of a host with `drafts.transfers` signs colleagues in: openAsColleague');
   return openAsColleague;
+}
+
+/** Returns what signs in who decides. Throws for a fixture that cannot, so that the promises about approvals are not skipped by mistake. */
+function approver({ openAsApprover }: HostFixture): NonNullable<HostFixture['openAsApprover']> {
+  if (!openAsApprover)
+    throw new Error('a fixture of a host with `approvals` signs in who decides: openAsApprover');
+  return openAsApprover;
 }

@@ -66,6 +66,11 @@ export interface HostFixture {
    * For a host with transfers: returns the same host as a colleague meets it, to whom the operator of `host` may transfer drafts.
    */
   openAsColleague?(host: Host): Host | Promise<Host>;
+  /**
+   * For a host with approvals: returns the same host as somebody meets it who may take off everything and decides about approvals. The
+   * operator of `host` may take off less than half.
+   */
+  openAsApprover?(host: Host): Host | Promise<Host>;
   /** Capabilities that the host lacks. The suite leaves those parts out and says so; everything else is checked. */
   readonly lacks?: readonly CheckedCapability[];
   /**
@@ -93,6 +98,7 @@ export const checkedCapabilities = [
   'drafts.transfers',
   'handoffs',
   'requests',
+  'approvals',
   'lines.discount',
   'lines.quantity-rules',
   'lines.quantity-breaks',

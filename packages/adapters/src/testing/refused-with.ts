@@ -15,3 +15,10 @@ export async function refusedWith(promise: Promise<unknown>) {
 export async function expectRefusal(promise: Promise<unknown>, code: ProblemCode): Promise<void> {
   expect((await refusedWith(promise)).code).toBe(code);
 }
+
+/** Expects a promise to be refused with this one issue. */
+export async function expectIssue(answer: Promise<unknown>, code: string): Promise<void> {
+  const refusal = await refusedWith(answer);
+  expect(refusal.code).toBe('refused');
+  expect(refusal.issues.map((each) => each.code)).toEqual([code]);
+}

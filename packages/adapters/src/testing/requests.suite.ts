@@ -10,7 +10,8 @@ import { expect, it } from 'vitest';
 import { bySeed } from './faults.ts';
 import type { HostFixture } from './fixture.ts';
 import { acceptingOf, call, completed, draftFor, keyed, newKey } from './preparing.ts';
-import { expectRefusal, refusedWith } from './refused-with.ts';
+import { insist } from './persevere.ts';
+import { expectIssue, expectRefusal } from './refused-with.ts';
 import { withFaults } from './with-faults.ts';
 
 /** Signs the contact of the fixture in, who orders in person. */
@@ -212,7 +213,7 @@ export function checkRequests(fixture: HostFixture, inPerson: InPerson): void {
     const shaky = requestsOf(withFaults(client, faults));
     const once = keyed();
 
-    const request = await persistently(() => shaky.send(input, once));
+    const request = await insist(() => shaky.send(input, once));
     await faults.deliver();
 
     const page = await requestsOf(client).list({ text: '', draftId: input.draft.id, limit: 20 }, call());
@@ -254,20 +255,4 @@ async function inputFor(staff: Host, client: Host, fixture: HostFixture): Promis
 async function placedBy(staff: Host, draft: RequestInput['draft']) {
   const complete = await completed(staff, draft);
   return staff.orders.place(acceptingOf(complete, await staff.orders.quote(complete, call())), keyed());
-}
-
-async function expectIssue(answer: Promise<unknown>, code: string): Promise<void> {
-  const refusal = await refusedWith(answer);
-  expect(refusal.code).toBe('refused');
-  expect(refusal.issues.map((each) => each.code)).toEqual([code]);
-}
-
-/** Sends until an answer arrives. */
-async function persistently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-  for (let left = 50; ; left -= 1)
-    try {
-      return await send();
-    } catch (error) {
-      if (left === 0) throw error;
-    }
 }

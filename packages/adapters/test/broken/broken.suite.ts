@@ -1,5 +1,5 @@
 import { describeHost } from '@orderpad/adapters/testing';
-import { brokenHosts, openAsColleague, opened, openInPerson } from './hosts.ts';
+import { brokenHosts, openAsApprover, openAsColleague, opened, openInPerson } from './hosts.ts';
 
 // Run by conformance.test.ts, which expects the failures.
 for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHosts))
@@ -7,6 +7,7 @@ for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHost
     create,
     openHandoff,
     openAsColleague,
+    openAsApprover,
     openInPerson,
     sold: 'SOAP',
     counted: 'VASE',

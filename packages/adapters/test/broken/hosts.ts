@@ -1,6 +1,8 @@
 import { memoryHost as unmarked, type MemoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import {
   issue,
+  type ApprovalsPort,
+  type Issue,
   type Host,
   type HandoffsPort,
   type OrdersPort,
@@ -20,7 +22,7 @@ export interface BrokenHost {
 const whole = new WeakMap<object, MemoryHost>();
 
 function memoryHost(options?: MemoryOptions): MemoryHost {
-  const host = unmarked(options);
+  const host = unmarked({ overrideLimit: 20, shippingLimit: 20, ...options });
   whole.set(host.catalog, host);
   return host;
 }
@@ -45,6 +47,22 @@ export function openAsColleague({ catalog }: Host): Host {
   const host = whole.get(catalog);
   if (!host) throw new Error('nobody signs in at this host');
   return host.asColleague('operator-2');
+}
+
+/** Signs in who decides about approvals at the memory host behind a broken one. */
+export function openAsApprover({ catalog }: Host): Host {
+  const host = whole.get(catalog);
+  if (!host) throw new Error('nobody signs in at this host');
+  return host.asColleague('operator-9');
+}
+
+/** The memory host with approvals that are decided about as `change` has it. */
+function withApprovals(change: (host: Host, approvals: ApprovalsPort) => Partial<Host>): () => Host {
+  return () => {
+    const host = memoryHost();
+    if (!host.approvals) throw new Error('the memory host takes approvals');
+    return { ...host, ...change(host, host.approvals) };
+  };
 }
 
 /** The memory host with some of its answers about requests replaced. */
@@ -175,6 +193,52 @@ export const brokenHosts: Record<string, BrokenHost> = {
           return shipment;
         });
         return quote({ ...draft, shipments }, call);
+      },
+    })),
+  },
+  'lets a grant cover a larger discount': {
+    noticedBy: 'cover what is reduced no further: less money and a smaller part, and nothing beyond',
+    create: withApprovals(({ orders }, approvals) => ({
+      orders: {
+        ...orders,
+        async quote(draft, call) {
+          const answer = await orders.quote(draft, call);
+          const { items } = await approvals.list({ draftId: draft.id, state: 'granted', limit: 1 }, call);
+          const isFree = ({ code }: Issue) => items.length > 0 && code === 'discount-too-large';
+          return { ...answer, issues: answer.issues.filter((each) => !isFree(each)) };
+        },
+      },
+    })),
+  },
+  'lets the asker decide': {
+    noticedBy: 'are decided by nobody who asked for them',
+    create: withApprovals((host, approvals) => ({
+      approvals: {
+        ...approvals,
+        decide: async (id, decision, call) =>
+          (await openAsApprover(host).approvals?.decide(id, decision, call)) ?? approvals.get(id, call),
+      },
+    })),
+  },
+  'asks twice with one key': {
+    noticedBy: 'are offered for a discount beyond the limit, and asked for once',
+    create: withApprovals((_, approvals) => ({
+      approvals: {
+        ...approvals,
+        ask: ({ draft, reason }, call) =>
+          approvals.ask(
+            { draft, reason: `${reason} ${crypto.randomUUID()}` },
+            { ...call, key: crypto.randomUUID() },
+          ),
+      },
+    })),
+  },
+  'forgets who approved': {
+    noticedBy: 'block the draft no more once they are granted, and the order says who approved',
+    create: withOrders(({ place }) => ({
+      async place(submission, call) {
+        const { approvedBy: _, ...order } = await place(submission, call);
+        return order;
       },
     })),
   },

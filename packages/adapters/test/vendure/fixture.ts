@@ -24,6 +24,7 @@ export const fixture = {
     'drafts.transfers',
     'handoffs',
     'requests',
+    'approvals',
     'lines.discount',
     'lines.quantity-rules',
     'lines.quantity-breaks',

@@ -27,5 +27,6 @@ describeHost('two hosts behind one address', {
     return httpHost({ ...browser, handoff: id });
   },
   openAsColleague: async () => httpHost(options('mara')),
+  openAsApprover: async () => httpHost(options('mara')),
   openInPerson: async () => httpHost(options('ines')),
 });
