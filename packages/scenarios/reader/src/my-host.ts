@@ -46,6 +46,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
       'requests',
       'lines.quantity-rules',
       'lines.quantity-breaks',
+      'approvals',
       'shipments.gift',
       'promotions.codes',
       'promotions.list',
