@@ -63,7 +63,7 @@ export function approvalIn({ row, contact, asker, decider }: NamedRow, user: Use
 }
 
 /** Tells whether a role decides about approvals at all. */
-export const decides = ({ role }: Pick<User, 'role'>): boolean => role === 'manager' || role === 'admin';
+const decides = ({ role }: Pick<User, 'role'>): boolean => role === 'manager' || role === 'admin';
 
 /** Tells whether what is asked for is within the limits of a user. */
 export const isWithinLimitsOf = ({ role }: Pick<User, 'role'>, { reductions }: ApprovalRow): boolean =>

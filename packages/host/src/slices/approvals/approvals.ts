@@ -1,4 +1,4 @@
-import { issue } from '@orderpad/contracts';
+import { HostError, issue } from '@orderpad/contracts';
 import { and, desc, eq, lt } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { move } from '../../approved/move.ts';
@@ -6,7 +6,6 @@ import {
   approvalById,
   approvalIn,
   type ApprovalRow,
-  decides,
   isWithinLimitsOf,
   noSuchApproval,
   selectApprovals,
@@ -14,7 +13,6 @@ import {
 import type { Queries } from '../../data/database.ts';
 import { approvals } from '../../data/schema.ts';
 import { lockDraft, refused } from '../../handed-off/guard.ts';
-import { forbidden } from '../../http/forbidden.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import type { Handler } from '../../service/handler.ts';
 
@@ -51,7 +49,6 @@ export const listApprovals: Handler<'listApprovals'> = async ({ service: { db },
 export const decideApproval: Handler<'decideApproval'> = ({ service, user, params: { id }, body }) =>
   service.db.transaction(async (transaction) => {
     const row = await locked(transaction, id);
-    if (!decides(user)) throw forbidden();
     if (row.userId === user.id) throw refused('nobody decides about their own', issue('approval-own', []));
     if (!isWithinLimitsOf(user, row))
       throw refused('the limit of the operator is lower', issue('approval-beyond-limit', []));
@@ -64,7 +61,8 @@ export const decideApproval: Handler<'decideApproval'> = ({ service, user, param
 export const withdrawApproval: Handler<'withdrawApproval'> = ({ service, user, params: { id } }) =>
   service.db.transaction(async (transaction) => {
     const row = await locked(transaction, id);
-    if (row.userId !== user.id) throw forbidden();
+    if (row.userId !== user.id)
+      throw new HostError('forbidden', 'somebody else asked', { issues: [issue('not-permitted', [])] });
     if (row.state === 'asked') await move(transaction, service, row, { state: 'withdrawn', by: user });
     return approvalById(transaction, user, id);
   });

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { approvalNews } from '../../approved/position.ts';
 import { approvalIn, selectApprovals } from '../../approved/rows.ts';
 import { approvals } from '../../data/schema.ts';
-import { changesAtOnce, follow } from '../../service/follow.ts';
+import { changesAtOnce, follow } from '../../followed/follow.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 

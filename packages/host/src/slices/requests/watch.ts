@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { requests } from '../../data/schema.ts';
 import { requestNews } from '../../requested/position.ts';
 import { selectRequests, summariesOf } from '../../requested/rows.ts';
-import { changesAtOnce, follow } from '../../service/follow.ts';
+import { changesAtOnce, follow } from '../../followed/follow.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 

@@ -1,8 +1,8 @@
 import { HostError } from '@orderpad/contracts';
 import { userOf } from '../sign-in/sessions.ts';
-import type { Changes } from './changes.ts';
-import type { Service, User } from './service.ts';
-import { assertRoom, countStream } from './streams.ts';
+import type { Changes } from '../service/changes.ts';
+import type { Service, User } from '../service/service.ts';
+import { assertRoom, countStream } from '../service/streams.ts';
 
 /** Milliseconds without news after which the changes are read again. */
 const patience = 15_000;
