@@ -25,7 +25,7 @@ export function approvedIssues(
 ): Issue[] {
   const { issues } = quoted;
   if (!issues.some(isBeyondLimit)) return [...issues];
-  const { decidedBy: { name: by = undefined } = {}, decidedAt: at } = grant ?? {};
+  const { decidedBy: { name: by } = {}, decidedAt: at } = grant ?? {};
   const isTheirs = grant?.contact.id === draft.contactId && grant?.total.currency === quoted.currency;
   if (!grant || !isTheirs || by === undefined || at === undefined) return issues.map(withAsking);
   const now = reductionsOf(draft, quoted);

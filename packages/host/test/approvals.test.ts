@@ -94,7 +94,7 @@ onEachDatabase(
         const { lines, ...rest } = await draftFor(cleo);
         const plain = { ...rest, lines: lines.map(({ discount: _, ...line }) => line) };
         const submission = await cleo.accept(plain);
-        const body = { draft: { ...rest, lines }, reason: 'Three weeks late' };
+        const body = { draft, reason: 'Three weeks late' };
 
         const [placed] = await Promise.all([
           cleo.submit(submission),

@@ -5,6 +5,7 @@ import {
   type Draft,
   type Host,
   type Issue,
+  type Line,
   isBlocking,
   Order,
   Quote,
@@ -188,8 +189,7 @@ export function checkApprovals(fixture: HostFixture, asApprover: AsApprover): vo
   it('are taken back when the order is placed without them', async () => {
     const { host, draft } = await prepared();
     const { id } = await portOf(host).ask({ draft, reason }, keyed());
-    const { lines, ...rest } = draft;
-    const plain = { ...rest, lines: lines.map(({ discount: _, ...line }) => line) };
+    const plain = { ...draft, lines: draft.lines.map(undiscounted) };
 
     const order = await host.orders.place(
       acceptingOf(plain, await host.orders.quote(plain, call())),
@@ -299,6 +299,11 @@ const reduced = (draft: Draft, rate: number): Draft => ({
   revision: draft.revision + 1,
   lines: draft.lines.map((line) => ({ ...line, discount: { kind: 'rate', rate, reason: 'Delay' } })),
 });
+
+function undiscounted(line: Line): Line {
+  const { discount: _, ...rest } = line;
+  return rest;
+}
 
 const ofPieces = (draft: Draft, quantity: number): Draft => ({
   ...draft,
