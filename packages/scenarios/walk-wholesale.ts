@@ -1,16 +1,33 @@
 import type { Page } from '@playwright/test';
 import { FastEntry } from './drivers/fast-entry.ts';
 import { Office } from './drivers/office.ts';
-import { takeToItems } from './drivers/order.ts';
+import { takeToItems, takeToPayment } from './drivers/order.ts';
+import { Orders } from './drivers/orders.ts';
 import { Pad } from './drivers/pad.ts';
 
 const lights = 'Beeswax Tea Lights';
 
-/** Takes pictures of quantities that are sold, and of those that are not, in the dialog, at the line and among pasted rows. */
+/**
+ * Takes pictures of an order beyond a credit limit, then of quantities that are sold, and of those that are not, in the dialog, at the line and
+ * among pasted rows.
+ */
 export async function walkWholesale(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
   const pad = new Pad(page);
   const office = new Office(page);
   await office.signIn();
+  await office.addCartOrder();
+  await takeToPayment(pad, 'Ottoline', { items: [{ title: lights, quantity: 1440 }] });
+  await pad.payment.method('Invoice').check();
+  await pad.priced.waitFor();
+  await take('wholesale-account');
+  await pad.continue();
+  await pad.review.root.getByText('over its credit limit').first().waitFor();
+  await take('wholesale-over-limit');
+  await pad.review.root.getByRole('checkbox', { name: /over its credit limit/ }).check();
+  await pad.place();
+  await new Orders(page).details.waitFor();
+
+  await page.goto('/');
   await office.addCartOrder();
   await takeToItems(pad);
   await pad.items.find(lights);

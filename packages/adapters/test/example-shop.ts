@@ -5,6 +5,7 @@ export const exampleShop = {
   sold: '85123A',
   counted: '22834',
   ruled: 'TEALIGHT-WAX',
+  credit: { contact: 'Ottoline' },
   breaks: { contact: '17850', sku: '22086' },
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: '17850',

@@ -41,6 +41,7 @@ describeHost('memory', {
   // Nobody is sent an e-mail from memory.
   lacks: ['orders.confirmation'],
   ruled: 'NAPKIN',
+  credit: { contact: 'Oyelaran' },
   breaks: { contact: 'Oyelaran', sku: 'SOAP' },
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',

@@ -185,6 +185,7 @@ export {
 export { pageOf, PageQuery } from './page.ts';
 export { parseIssues } from './parse-issues.ts';
 export {
+  AccountStanding,
   CardAccount,
   CardFields,
   CardSummary,
@@ -194,6 +195,7 @@ export {
   PaymentMethod,
   PaymentProgress,
 } from './payment.ts';
+export { creditIssue, type OverLimit } from './credit-issue.ts';
 export { PaymentAction } from './payment-action.ts';
 export { PaymentAttention, PaymentAttentions } from './payment-attention.ts';
 export { declineIssue, declineRetries } from './decline-issue.ts';

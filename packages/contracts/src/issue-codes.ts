@@ -102,6 +102,8 @@ export const issueCodes = {
 
   // Payment
   'payment-required': {},
+  /** On account, the contact would owe more than the limit, by `over`. Told by `creditIssue`: an error, or a warning where staff may accept it. */
+  'credit-exceeded': { over: 'number', currency: 'text' },
   /** A card has to be entered in the fields of the provider. */
   'payment-card-required': {},
   /** The CVV of the stored card has to be entered. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
+import { Money } from './money.ts';
 import { singleLine } from './text.ts';
 
 /** The one who pays. */
@@ -43,6 +44,10 @@ export type CardFields = z.infer<typeof CardFields>;
 export const CardAccount = z.object({ id: Id, payer: Payer, name: singleLine(200) });
 export type CardAccount = z.infer<typeof CardAccount>;
 
+/** The account that a method adds to: what is owed now, and the most that may be, both in the currency of the account. */
+export const AccountStanding = z.object({ owed: Money, limit: z.optional(Money) });
+export type AccountStanding = z.infer<typeof AccountStanding>;
+
 /**
  * A payment method that the host offers for this draft. `offline` is settled outside (invoice, cash, terms) and needs nothing
  * more; `stored` is a reference the host keeps; `card` is entered in the payment provider's own fields; `link` lets the customer
@@ -60,6 +65,8 @@ export const PaymentMethod = z.object({
   fields: z.optional(CardFields),
   /** The CVV of the stored card must be entered again. */
   asksCvv: z.optional(z.boolean()),
+  /** Present for a method on account, where the operator may know what the contact owes. */
+  account: z.optional(AccountStanding),
   /** The accounts that a new card can be saved to, at most one for each payer. Without one the card of that payer is not saved. */
   accounts: z.optional(z.array(CardAccount)),
 });

@@ -32,6 +32,8 @@ export const capabilities = [
   'contacts.fields',
   /** Tells staff the credit terms of a contact, and the notes that they have written. */
   'contacts.record',
+  /** Tells with methods on account what the contact owes and may owe, and says when an order would exceed it. */
+  'contacts.credit',
   /** Takes notes of staff about a contact. */
   'contacts.notes',
   'catalog.browse',

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { demoData } from '@orderpad/adapters/memory';
+import { reviewView } from '@orderpad/core';
 import { OrderPadPayment } from '../src/payment/order-pad-payment.ts';
 import { heldQuote } from './drivers/held-quote.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
@@ -31,5 +33,22 @@ describe('the payment of an order', () => {
 
     await until(() => payment.focused instanceof HTMLInputElement);
     expect(payment.focused?.id).to.equal('method');
+  });
+
+  it('a method on account says what the customer owes and may owe, and an order beyond that is told', async () => {
+    const data = await demoData();
+    const ada = data.contacts.find(({ firstName }) => firstName === 'Ada');
+    const money = (amount: number) => ({ amount, currency: 'GBP' });
+    const credit = { [ada?.id ?? '']: { limit: money(10_000), owed: money(9_500), isStopped: false } };
+    const pad = await OrderDriver.at({ at: 'payment', data: { ...data, credit }, overLimit: 'warn' });
+    const payment = await pad.part('order-pad-payment');
+
+    await payment.says('£95.00 owed now, limit £100.00');
+    payment.control('Invoice').click();
+
+    await until(() => pad.session.view(reviewView).warnings.length > 0);
+    pad.session.send({ type: 'next' });
+    const review = await pad.part('order-pad-review');
+    await review.says('over its credit limit');
   });
 });

@@ -13,6 +13,7 @@ import {
   variants,
 } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
+import { setSetting } from '../src/service/settings.ts';
 import { postgresFolder } from './postgres.ts';
 import { copySeededDatabase, type SeededDatabase } from './seeded-postgres.ts';
 import { Shop } from './shop.ts';
@@ -123,6 +124,41 @@ describe.each(kinds)('an order for which something changes after it was priced, 
       .where(ofVariant);
     expect(code).toBe('quote-changed');
     expect(after?.stock).toBe(before?.stock);
+  });
+
+  it('is refused when another order has used up the account, and adds nothing to it', async () => {
+    const { db } = shop.database;
+    const credit = {
+      limit: { amount: 1_000, currency: 'GBP' },
+      owed: { amount: 999, currency: 'GBP' },
+      isStopped: false,
+    };
+    const ofContact = eq(contacts.id, 'c-20011');
+    await setSetting(db, 'credit.over-limit', 'block');
+    await db.update(contacts).set({ credit: null }).where(ofContact);
+    const draft = await mara.draftOf([await mara.lineOf('22632', 3)], {
+      contactId: 'c-20011',
+      shipments: [
+        {
+          id: 's1',
+          to: { kind: 'contact', addressId: 'a-20011-1' },
+          methodId: 'collection',
+          parts: [],
+        },
+      ],
+      payment: { methodId: 'invoice', payer: 'contact' },
+    });
+    const submission = await mara.accept(draft);
+    change = async () => {
+      change = nothing;
+      await db.update(contacts).set({ credit }).where(ofContact);
+    };
+
+    const answer = await mara.submit(submission);
+
+    const [contact] = await db.select().from(contacts).where(ofContact);
+    expect(answer.status).toBe(409);
+    expect(contact?.credit).toEqual(credit);
   });
 
   it('is refused when somebody else took the last pieces', async () => {

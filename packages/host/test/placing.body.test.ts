@@ -76,6 +76,7 @@ function bodyFrom(
     acknowledged: [],
   };
   const priced: Priced = {
+    account: { charge: 0, isBound: true },
     quoted: {
       currency: 'GBP',
       lines: [],

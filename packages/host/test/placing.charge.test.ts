@@ -107,7 +107,7 @@ function orderOf(given: Case): [Placing, Priced] {
   const contact = 'contact' in given ? given.contact : ada;
   return [
     { user: { ...mara, role }, submission, orderId: 'o1' },
-    { quoted, contact, representative: undefined, lines: [] },
+    { quoted, contact, representative: undefined, lines: [], account: { charge: 0, isBound: true } },
   ];
 }
 

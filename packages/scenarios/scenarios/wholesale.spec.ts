@@ -1,6 +1,6 @@
 import { expectAccessible } from '../drivers/axe.ts';
 import { FastEntry } from '../drivers/fast-entry.ts';
-import { takeToItems } from '../drivers/order.ts';
+import { takeToItems, takeToPayment } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
 import { expect, test } from '../drivers/test.ts';
 
@@ -71,4 +71,22 @@ test('a line says how many pieces more make it cheaper, and a press orders them 
   await expect(line).toContainText('£3.20');
   await expect(line).toContainText('£76.80');
   await expect(line.getByRole('button', { name: '72 more: £2.90 each' })).toBeVisible();
+});
+
+test('an order on account that exceeds the credit limit says by how much, and is placed once that is accepted', async ({
+  pad,
+}) => {
+  await takeToPayment(pad, 'Ottoline', { items: [{ title: lights, quantity: 1_440 }] });
+  await expect(pad.payment.root).toContainText('£1,265.40 owed now, limit £5,000.00');
+  await expectAccessible(pad.page, 'a payment method on account');
+  await pad.payment.method('Invoice').check();
+  await pad.continue();
+
+  await expect(pad.review.root).toContainText(
+    /This order takes the account £[\d,.]+ over its credit limit\./,
+  );
+  await pad.review.root.getByRole('checkbox', { name: /over its credit limit/ }).check();
+  await pad.place();
+
+  await expect(new Orders(pad.page).details).toContainText('Invoice');
 });

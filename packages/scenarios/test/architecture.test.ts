@@ -27,7 +27,7 @@ const hostLayers = [
   ['data', 'artwork'],
   ['service'],
   ['audit', 'mail', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],
-  ['sign-in', 'prices', 'handed-off', 'requested'],
+  ['sign-in', 'prices', 'accounts', 'handed-off', 'requested'],
   ['slices/shopping', 'slices/users', 'seed', 'followed'],
   ['slices/items', 'slices/tiers', 'database', 'large'],
   ['slices/promotions', 'slices/rewards', 'slices/shipping', 'profile', 'backup', 'approved'],

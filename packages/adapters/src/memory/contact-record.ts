@@ -9,6 +9,7 @@ import {
   type SubmissionKey,
 } from '@orderpad/contracts';
 import { getContact } from './contact.ts';
+import { creditOf } from './credit.ts';
 import { instant, requireAbility, type Shop } from './shop.ts';
 
 /** Most notes that a record has. */
@@ -17,7 +18,7 @@ const most = 50;
 export function contactRecord(shop: Shop, id: Id): ContactRecord {
   requireAbility(shop, 'contacts.record');
   getContact(shop, id);
-  const credit = shop.terms.credit?.[id];
+  const credit = creditOf(shop, id);
   return { ...(credit && { credit }), notes: notesOf(shop, id).slice(0, most) };
 }
 

@@ -82,6 +82,8 @@ export interface MemoryData {
   readonly owners?: Readonly<Record<Id, Id>>;
   /** Terms on account, by the id of the contact. */
   readonly credit?: Readonly<Record<Id, CreditTerms>>;
+  /** Ids of the payment methods that add to the account of the contact; none when left out. */
+  readonly onAccount?: readonly Id[];
   /** Notes of staff, newest first, by the id of the contact. */
   readonly notes?: Readonly<Record<Id, readonly ContactNote[]>>;
   readonly shipping: readonly ShippingRate[];

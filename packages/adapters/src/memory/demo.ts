@@ -34,6 +34,7 @@ export function demoShop(currency: string): MemoryData {
         isStopped: true,
       },
     },
+    onAccount: ['invoice'],
     notes: demoNotes,
     shipping: [
       {

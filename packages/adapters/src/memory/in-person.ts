@@ -7,6 +7,7 @@ const staffOnly: ReadonlySet<Capability> = new Set([
   'contacts.create',
   'contacts.fields',
   'contacts.record',
+  'contacts.credit',
   'contacts.notes',
   'lines.custom',
   'lines.override',

@@ -8,6 +8,7 @@ import {
   type HostProfile,
   type Issue,
   type Operator,
+  type OverLimit,
 } from '@orderpad/contracts';
 import type { MemoryData } from './data.ts';
 
@@ -36,6 +37,8 @@ export interface MemoryOptions {
   readonly overrideLimit?: number;
   /** The most that the operator may set the price of shipping below the shop's, in whole per cent; unlimited when left out. */
   readonly shippingLimit?: number;
+  /** The answer to an order that takes an account over its credit limit; `block` when left out. */
+  readonly overLimit?: OverLimit;
   /** The languages that customers are written to in; English, French, German and Spanish when left out. */
   readonly languages?: readonly string[];
   /** Names of further fields that a contact is asked for; none when left out. */

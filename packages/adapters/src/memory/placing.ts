@@ -17,6 +17,7 @@ import {
   type SubmissionState,
 } from '@orderpad/contracts';
 import { getContact } from './contact.ts';
+import { addToAccount } from './credit.ts';
 import { keptDetails } from './details.ts';
 import { openHandoff } from './handed-off.ts';
 import { closeApprovals, grantUsed } from './approved.ts';
@@ -104,6 +105,7 @@ export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submi
   confirmRequest(shop, order);
   closeApprovals(shop, order, grant);
   takeFromStock(shop, quote);
+  addToAccount(shop, draft, quote);
   return { state: 'placed', order };
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@orderpad/contracts';
 import { draftDetailIssues, requireDetails } from './details.ts';
 import { withApprovals } from './approved.ts';
+import { creditIssues, methodsWithAccount } from './credit.ts';
 import { withDiscounts } from './discounts.ts';
 import { giftWrapped } from './gift-wrap.ts';
 import { quoteLines } from './items.ts';
@@ -79,7 +80,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
     promotions: appliedOf(promotions.applied),
     rewards: lines.rewards,
     totals,
-    paymentMethods: [...shop.terms.paymentMethods],
+    paymentMethods: methodsWithAccount(shop, draft.contactId),
     issues: [
       ...currencyIssues(draft, currency),
       ...contactIssues(draft, contact),
@@ -93,6 +94,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
       ...discountIssues,
       ...promotions.issues,
       ...paymentIssues(shop, draft),
+      ...creditIssues(shop, draft, totals.total),
       ...draftDetailIssues(shop, draft, contact),
       ...shop.issuesWith(draft),
     ],

@@ -3,6 +3,7 @@ import {
   codeKey,
   HostError,
   mostLines,
+  type Amount,
   type Capability,
   type Colleague,
   type Contact,
@@ -18,6 +19,7 @@ import {
   type Market,
   type Operator,
   type OrderRequest,
+  type OverLimit,
   type Product,
   type RequestViewer,
   type SavedDraft,
@@ -46,6 +48,9 @@ export interface Shop {
   readonly orders: OrderBook;
   /** Notes of staff about contacts that somebody has added to, newest first. */
   readonly notes: Map<Id, readonly ContactNote[]>;
+  /** Amounts that orders added to the accounts of contacts, in the shop's own currency. */
+  readonly added: Map<Id, Amount>;
+  readonly overLimit: OverLimit;
   /** Orders saved for later, the one saved last at the end. */
   readonly drafts: Map<Id, KeptDraft>;
   /** The position of the last state of a draft. Each state has one of its own, so that no tag comes back after a draft was removed. */
@@ -185,6 +190,8 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     orders: new OrderBook(
       seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id).map(([, order]) => order),
     ),
+    added: new Map(),
+    overLimit: options.overLimit ?? 'block',
     drafts: new Map(),
     draftClock: { position: 0 },
     handoffs: new Map(),

@@ -5,6 +5,7 @@ import { checkCatalog } from './catalog.suite.ts';
 import { checkBreaks } from './breaks.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
 import { checkDetails, takesDetails } from './details.suite.ts';
+import { checkCredit } from './credit.suite.ts';
 import { checkDiscounts } from './discounts.suite.ts';
 import { checkDrafts } from './drafts.suite.ts';
 import { checkExtensions } from './extensions.suite.ts';
@@ -40,7 +41,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
- *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'approvals',
+ *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.credit', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'approvals',
  *     'lines.discount', 'lines.quantity-rules', 'lines.quantity-breaks', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
  *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],
@@ -62,6 +63,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('quantities', () =>
       offers(fixture, 'lines.quantity-rules') ? checkQuantities(fixture) : checkUnruledQuantities(fixture));
     describe('quantity breaks', () => checkBreaks(fixture));
+    describe('credit', () => checkCredit(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

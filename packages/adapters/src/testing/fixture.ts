@@ -19,6 +19,8 @@ export interface HostFixture {
   readonly ruled?: string;
   /** For a host with quantity breaks: finds, first, a contact for whom this SKU of one variant costs less from some quantity on. */
   readonly breaks?: { readonly contact: string; readonly sku: string };
+  /** For a host that tells credit: finds, first, a contact with a credit limit and room for one piece of `sold`, but not for thousands. */
+  readonly credit?: { readonly contact: string };
   /** A SKU that does not exist. */
   readonly unknown: string;
   /** Finds, first, a contact that can be ordered for and has an address that is shipped to. */
@@ -88,6 +90,7 @@ export const checkedCapabilities = [
   'contacts.addresses',
   'contacts.fields',
   'contacts.record',
+  'contacts.credit',
   'contacts.notes',
   'catalog.browse',
   'promotions.codes',

@@ -12,6 +12,7 @@ for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHost
     sold: 'SOAP',
     counted: 'VASE',
     ruled: 'NAPKIN',
+    credit: { contact: 'Oyelaran' },
     breaks: { contact: 'Oyelaran', sku: 'SOAP' },
     unknown: 'NO-SUCH-SKU',
     contactWithAddress: 'Whitcombe',

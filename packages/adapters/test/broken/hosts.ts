@@ -175,6 +175,19 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'forgets what was ordered on account': {
+    noticedBy: 'is told with the method on account, and grows by the total of an order that is placed',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const answer = await quote(draft, call);
+        const owed = { amount: 42_000, currency: 'GBP' };
+        const paymentMethods = answer.paymentMethods.map((method) =>
+          method.account ? { ...method, account: { ...method.account, owed } } : method,
+        );
+        return { ...answer, paymentMethods };
+      },
+    })),
+  },
   'drops the discount on the order without a word': {
     noticedBy: 'take their rate off all goods, after every other discount, and are kept with the order',
     create: withOrders(({ quote }) => ({

@@ -14,6 +14,7 @@ export const fixture = {
     'contacts.list',
     'contacts.fields',
     'contacts.record',
+    'contacts.credit',
     'contacts.notes',
     'submissions.fence',
     'promotions.list',

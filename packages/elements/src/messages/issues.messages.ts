@@ -81,6 +81,7 @@ export const issueMessages = {
   'issue.override-too-low': 'This price is lower than you may give. The lowest is {lowest}.',
   'issue.too-many-items': 'The order has too many items. Lower a quantity.',
   'issue.number-taken': 'Another customer has this number.',
+  'issue.credit-exceeded': 'This order takes the account {over} over its credit limit.',
   'issue.email-taken':
     'Another contact has this e-mail address. Choose that contact, or give another address.',
   'issue.free-line': 'This item is free. Accept it if that is intended.',

@@ -1,4 +1,4 @@
-import type { Issue, Payer, PaymentMethod } from '@orderpad/contracts';
+import type { AccountStanding, Issue, Payer, PaymentMethod } from '@orderpad/contracts';
 import { asksEntry, type PaymentView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
@@ -163,9 +163,10 @@ export class OrderPadPayment extends LitElement {
 
   #choice(method: PaymentMethod, view: PaymentView): CardChoice {
     const { t } = this.#messages;
-    const { id, kind, name, description, card, fields } = method;
+    const { id, kind, name, description, card, fields, account } = method;
     const isMissing = asksEntry(method) && !this.#fields.adapterOf(method);
-    const detail = description ?? (card ? cardExpiry(card, t) : t(`payment.${kind}`));
+    const about = description ?? (card ? cardExpiry(card, t) : t(`payment.${kind}`));
+    const detail = [about, account && this.#account(account)].filter(Boolean).join(' · ');
     return {
       value: id,
       title: card ? cardLabel(card, t) : name,
@@ -173,6 +174,15 @@ export class OrderPadPayment extends LitElement {
       ...(isMissing && { bar: t('payment.unavailable', { adapter: fields?.adapter ?? '' }) }),
       ...(id === view.choice?.methodId && !isMissing && { below: this.#below(method, view) }),
     };
+  }
+
+  /** Says what the contact owes, and may owe. */
+  #account({ owed, limit }: AccountStanding): string {
+    const { t, locale } = this.#messages;
+    const now = locale.money(owed);
+    return limit
+      ? t('payment.account-limit', { owed: now, limit: locale.money(limit) })
+      : t('payment.account', { owed: now });
   }
 
   #below(method: PaymentMethod, view: PaymentView): TemplateResult | undefined {

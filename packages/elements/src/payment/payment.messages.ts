@@ -6,6 +6,8 @@ export const paymentMessages = {
   'payment.none': 'There is no payment method for this order yet. Complete the steps before this one first.',
   'payment.why': 'What is missing?',
   'payment.offline': 'Paid outside this system. Nothing is charged now.',
+  'payment.account': '{owed} owed now',
+  'payment.account-limit': '{owed} owed now, limit {limit}',
   'payment.stored': 'Saved with the payment provider.',
   'payment.card': 'Card details go straight to the payment provider.',
   'payment.link': 'The customer gets a link and pays there.',

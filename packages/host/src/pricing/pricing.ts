@@ -18,6 +18,7 @@ import type { Queries } from '../data/database.ts';
 import { approvedIn } from './approved-in.ts';
 import { type PricingData, readPricing } from './read.ts';
 import { audienceOfTier } from '../prices/audience.ts';
+import { type OnAccount, onAccountWith } from '../accounts/credit.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
 import { Turn } from '../turns/breathe.ts';
 import { invalid } from '../service/failures.ts';
@@ -46,6 +47,7 @@ export interface Priced {
   readonly lines: readonly PricedLine[];
   /** What was granted, where the draft needs it. */
   readonly grant?: Approval | undefined;
+  readonly account: Pick<OnAccount, 'charge' | 'isBound'>;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function priceDraft(
 
 /** Prices a draft with data that were read for it, in turns with other requests; otherwise as `priceDraft`. */
 export async function priceWith(
-  { reference, contact, sold, listed, redeemed, specials, cards, representative, grant }: PricingData,
+  { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, grant }: PricingData,
   asSent: Draft,
   user: User,
   now: Date,
@@ -109,11 +111,19 @@ export async function priceWith(
     { limit: overrideLimits[role], currency },
   );
   await turn.passOn();
-  const methods = methodsFor(reference, { user, contact, provider, now, cards });
+  const offered = methodsFor(reference, { user, contact, provider, now, cards });
   const charges = taxedCharges(input, shipping.zones, lines, shipments);
   await turn.passOn();
   const discount = sum(discounts.map(({ amount }) => amount));
   const totals = totalsIn(market, { ...charges, discount });
+  const account = onAccountWith(reference, {
+    draft,
+    user,
+    market,
+    credit,
+    methods: offered,
+    total: totals.total,
+  });
   await turn.passOn();
   const quoted = {
     currency,
@@ -123,7 +133,7 @@ export async function priceWith(
     promotions: [...items.applied, ...adjusted.applied],
     rewards: [...rewards],
     totals,
-    paymentMethods: methods,
+    paymentMethods: account.methods,
     issues: [
       ...draftIssues(draft, contact, market),
       ...own.issues,
@@ -135,12 +145,13 @@ export async function priceWith(
       ...shippingIssues,
       ...discountIssues,
       ...unshippedRegionIssues(input, lines, shipping.shipments),
-      ...paymentIssues(draft, methods, user),
+      ...paymentIssues(draft, offered, user),
+      ...account.issues,
       ...draftDetailIssues(draft, { user: input.user, contact, representative, now }),
     ],
   };
   const { issues, grant: used } = approvedIn({ draft, user, quoted, grant });
-  return { quoted: { ...quoted, issues }, contact, lines, representative, grant: used };
+  return { quoted: { ...quoted, issues }, contact, lines, representative, grant: used, account };
 }
 
 /** Throws `invalid` for a draft that cannot be priced at all. */

@@ -1,10 +1,10 @@
-import type { Approval, Colleague, Contact, Draft, PaymentProvider } from '@orderpad/contracts';
+import type { Approval, Colleague, Contact, CreditTerms, Draft, PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { grantOf } from '../approved/rows.ts';
 import { lastReferenceData, type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
 import { type ListedPrices, listedPricesOf } from '../prices/price-list.ts';
 import type { User } from '../service/service.ts';
-import { contactsById } from '../slices/contact/contact.ts';
+import { buyersById } from '../slices/contact/contact.ts';
 import { type Sold, soldOf } from '../slices/items/sold.ts';
 import { type CardRow, cardsOf } from '../slices/payment/cards.ts';
 import type { Circumstances } from '../slices/promotions/claims.ts';
@@ -18,6 +18,8 @@ import { type SpecialRow, specialsOf } from '../slices/rewards/specials.ts';
 export interface PricingData {
   readonly reference: ReferenceData;
   readonly contact: Contact | undefined;
+  /** The terms of the contact's account. */
+  readonly credit: CreditTerms | undefined;
   readonly sold: ReadonlyMap<string, Sold>;
   readonly listed: ListedPrices;
   readonly redeemed: Circumstances['redeemed'];
@@ -61,8 +63,8 @@ async function readWith(
   const country = reference.markets.some((market) => market.country === destination)
     ? destination
     : undefined;
-  const [contacts, sold, listed, redeemed, specials, cards, representative, grant] = await Promise.all([
-    contactsById(db, contactId === undefined ? [] : [contactId]),
+  const [buyers, sold, listed, redeemed, specials, cards, representative, grant] = await Promise.all([
+    buyersById(db, contactId === undefined ? [] : [contactId]),
     soldOf(db, ids),
     listedPricesOf(db, ids, country),
     redeemedOf(db, offers, contactId),
@@ -71,8 +73,8 @@ async function readWith(
     representativeOf(db, draft),
     isReduced(draft) ? grantOf(db, draft.id, user) : undefined,
   ]);
-  const contact = contacts.get(contactId ?? '');
-  return { reference, contact, sold, listed, redeemed, specials, cards, representative, grant };
+  const { contact, credit } = buyers.get(contactId ?? '') ?? {};
+  return { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, grant };
 }
 
 /** Tells whether staff take anything off: only then something may have been granted. */

@@ -10,6 +10,7 @@ const staffOnly = new Set<Capability>([
   'contacts.create',
   'contacts.fields',
   'contacts.record',
+  'contacts.credit',
   'contacts.notes',
   'lines.custom',
   'lines.override',

@@ -43,6 +43,7 @@ export async function seed(db: Queries): Promise<void> {
     { key: 'shop.name', value: 'Larkspur Trading' },
     { key: 'ecommerce.enabled', value: 'true' },
     { key: 'gift-wrap.price', value: '250' },
+    { key: 'credit.over-limit', value: 'warn' },
     { key: 'seed.version', value: seedVersion() },
     { key: 'search.version', value: searchTextVersion },
   ]);

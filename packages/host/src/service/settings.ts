@@ -7,10 +7,12 @@ import { settings } from '../data/schema.ts';
  * Settings of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the pence
  * that wrapping one piece as a gift costs (without it nothing is wrapped), the further fields that a contact is asked for, a line each, the days for which messages are listed (0: for ever), the part
  * of the links of hand-offs that the host makes, the
- * versions of its example data and search texts.
+ * versions of its example data and search texts; the answer to an order over the credit limit of its contact: `block` (also without the
+ * setting), `warn` or `allow`.
  */
 export type Setting =
   | 'contacts.fields'
+  | 'credit.over-limit'
   | 'gift-wrap.price'
   | 'ecommerce.enabled'
   | 'shop.name'

@@ -39,6 +39,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
     capabilities: capabilitiesBut(
       'contacts.list',
       'contacts.record',
+      'contacts.credit',
       'contacts.notes',
       'drafts',
       'drafts.transfers',

@@ -125,7 +125,7 @@ export const extras: SeedProduct[] = [
     options: [],
     sold: 90,
     variants: [
-      { ...piece('TEALIGHT-WAX', 340, 1920, 30), quantityRules: { minimum: 12, multiple: 6, carton: 24 } },
+      { ...piece('TEALIGHT-WAX', 340, 19_200, 30), quantityRules: { minimum: 12, multiple: 6, carton: 24 } },
     ],
   },
   {

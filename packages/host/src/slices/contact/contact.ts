@@ -1,4 +1,4 @@
-import { type Contact, HostError } from '@orderpad/contracts';
+import { type Contact, type CreditTerms, HostError } from '@orderpad/contracts';
 import { settle } from '@orderpad/contracts/addresses';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
@@ -36,7 +36,19 @@ const selectContacts = statement<{ ids: string[] }, ContactRow[]>((db) =>
     .orderBy(asc(contacts.id), asc(addresses.position)),
 );
 
+/** A contact, and the terms of its account. */
+export interface Buyer {
+  readonly contact: Contact;
+  readonly credit: CreditTerms | undefined;
+}
+
 export async function contactsById(db: Queries, ids: readonly string[]): Promise<Map<string, Contact>> {
+  const buyers = await buyersById(db, ids);
+  return new Map([...buyers].map(([id, { contact }]) => [id, contact]));
+}
+
+/** Returns contacts with the terms of their accounts, by id. */
+export async function buyersById(db: Queries, ids: readonly string[]): Promise<Map<string, Buyer>> {
   if (ids.length === 0) return new Map();
   const rows = await selectContacts(db, { ids: [...ids] });
   const stored = new Map<string, (typeof addresses.$inferSelect)[]>();
@@ -47,7 +59,13 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
     if (address) known.push({ ...address, address: await settle(address.address) });
   }
   return new Map(
-    rows.map(({ contact, tier }) => [contact.id, asContact(contact, tier, stored.get(contact.id) ?? [])]),
+    rows.map(({ contact, tier }) => [
+      contact.id,
+      {
+        contact: asContact(contact, tier, stored.get(contact.id) ?? []),
+        credit: contact.credit ?? undefined,
+      },
+    ]),
   );
 }
 
@@ -100,4 +118,10 @@ export async function lockContact(transaction: Queries, id: string): Promise<voi
     .where(eq(contacts.id, id))
     .for('update');
   if (!row) throw new HostError('not-found', 'no such contact');
+}
+
+/** Locks the account of a contact, if there is such a contact, until the transaction ends. */
+export async function lockAccount(transaction: Queries, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  await transaction.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id)).for('update');
 }

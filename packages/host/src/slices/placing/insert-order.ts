@@ -1,11 +1,18 @@
-import { type Approval, approvalHistory, type HistoryEntry, type Order } from '@orderpad/contracts';
+import {
+  type Approval,
+  approvalHistory,
+  type HistoryEntry,
+  type Order,
+} from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { documentFor } from '../../data/stored-json.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { contacts, handoffs, orderHistory, orders } from '../../data/schema.ts';
+import type { Priced } from '../../pricing/pricing.ts';
 import { takerOf, type User } from '../../service/service.ts';
 import { assertUnplaced } from '../drafts/rows.ts';
+import { chargedCredit } from '../../accounts/credit.ts';
 import { orderSearchText } from '../../text/search-text.ts';
 
 export async function nextNumber(transaction: Queries): Promise<string> {
@@ -16,18 +23,23 @@ export async function nextNumber(transaction: Queries): Promise<string> {
   return `OP-${row.number}`;
 }
 
+/** Writes an order with its history, and adds it to the account of its contact. */
 export async function insertOrder(
   transaction: Queries,
   body: OrderBody,
   user: User,
-  grant: Approval | undefined,
+  { account: { charge }, grant }: Pick<Priced, 'account' | 'grant'>,
 ): Promise<void> {
   const at = new Date(body.placedAt);
   const status = statusOf(body);
   // Holds the contact until the order is there, so that a new name reaches its text.
   const [contact] = await transaction
     .update(contacts)
-    .set({ touchedAt: at, lastOrderKey: sql`greatest(${contacts.lastOrderKey}, ${body.placedAt})` })
+    .set({
+      touchedAt: at,
+      lastOrderKey: sql`greatest(${contacts.lastOrderKey}, ${body.placedAt})`,
+      ...(charge === 0 ? {} : { credit: chargedCredit(sql`${charge}::bigint`) }),
+    })
     .where(eq(contacts.id, body.contact.id))
     .returning({ text: contacts.searchText });
   const inserted = await transaction

@@ -14,6 +14,7 @@ import { inOneGoOf, quickOf, type Service } from '../../service/service.ts';
 import { orderSearchText } from '../../text/search-text.ts';
 import { historyOf as historyOfOffers, isLimited } from '../promotions/redemptions.ts';
 import { candidatesIn } from '../promotions/promotions.ts';
+import { chargedCredit, hasRoomFor } from '../../accounts/credit.ts';
 import { assertAgreedTo, quoteById } from './agreement.ts';
 import { historyOf, type OrderEntry, statusOf } from './insert-order.ts';
 import { bodyOf, type Placing } from './order-body.ts';
@@ -58,7 +59,7 @@ export async function readyOrder(service: Service, placing: Placing): Promise<Re
 /**
  * Writes an order that is ready, with its history, the stock it takes, the audit entry and the outcome of its key, in one go. Verifies
  * under locks that nothing it depends on has changed since: the key is accepted and nobody works on it, the draft waits for nobody, contact,
- * reference data, and the price and stock of what may sell out are as they were. Else nothing is written, and the
+ * reference data, and the price and stock of what may sell out are as they were, and the account has room. Else nothing is written, and the
  * answer is undefined.
  */
 export async function placeAtOnce(
@@ -93,6 +94,8 @@ export async function placeAtOnce(
     contactTag: contact.tag ?? '',
     tierId: contact.tier?.id ?? '',
     version: data.reference.version,
+    charge: priced.account.charge,
+    isBound: String(priced.account.isBound),
     counted: JSON.stringify(counted),
     at: at.toISOString(),
     contactName: body.contact.name,
@@ -139,6 +142,7 @@ function textBehindNumber({ contact, details }: Pick<OrderBody, 'contact' | 'det
 type Values = Record<string, string | number>;
 
 const value = (name: string) => sql.placeholder(name);
+const charge = sql`${value('charge')}::bigint`;
 
 /**
  * One statement, so that the order of its parts is that of their locks: key, variants by their ids, contact, as on the long way. The lock on the
@@ -172,9 +176,11 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
   const held = db.$with('held', {}).as(sql`
     update contacts
     set touched_at = ${value('at')}::timestamptz,
-        last_order_key = greatest(last_order_key, ${value('at')}::text collate "C")
+        last_order_key = greatest(last_order_key, ${value('at')}::text collate "C"),
+        credit = ${chargedCredit(charge)}
     where id = ${value('contactId')} and revision::text = ${value('contactTag')}
     and coalesce(tier_id, '') = ${value('tierId')} and bar is null and exists (select from good)
+    and ${hasRoomFor(charge, sql`${value('isBound')}::boolean`)}
     returning search_text`);
   const numbered = db.$with('numbered', {}).as(sql`
     select 'OP-' || nextval('order_numbers') as number, search_text from held`);

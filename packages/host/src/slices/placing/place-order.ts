@@ -13,6 +13,7 @@ import { confirmByMail } from './confirm-by-mail.ts';
 import { forgetDraft } from '../drafts/drafts.ts';
 import { assertOwnId } from '../drafts/own-ids.ts';
 import { assertUnplaced } from '../drafts/rows.ts';
+import { lockAccount } from '../contact/contact.ts';
 import { assertNotTransferred } from '../drafts/transferred.ts';
 import { partsOf } from '../promotions/offer.ts';
 import { lockOffers, redeem } from '../promotions/redemptions.ts';
@@ -43,6 +44,8 @@ export async function checkOrder(transaction: Queries, service: Service, placing
     submission,
     offers.flatMap(partsOf).map(({ variantId }) => variantId),
   );
+  // Two orders on one account are priced one after the other, so that both cannot fit into what is left of its limit.
+  await lockAccount(transaction, draft.contactId);
   const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);
   const { totals, currency } = priced.quoted;
   if (handoff) assertSameTotal(handoff, { amount: totals.total, currency });
@@ -62,7 +65,7 @@ export async function writeOrder(
     submission: { draft },
   } = placing;
   const body = bodyOf(placing, priced, await nextNumber(transaction), service.now());
-  await insertOrder(transaction, body, user, priced.grant);
+  await insertOrder(transaction, body, user, priced);
   await forgetDraft(transaction, draft.id);
   await takeStock(transaction, priced);
   await redeem(transaction, body, user, priced.quoted.promotions ?? []);
