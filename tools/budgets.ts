@@ -52,13 +52,13 @@ main(import.meta.url, async () => {
         name: 'order by SKU',
         files: await inTime('order by SKU', fetchedForShippedOrder(browser, portal.url)),
         goal: 100_000,
-        limit: 136_300,
+        limit: 136_500,
       },
       {
         name: 'order by SKU in the example portal',
         files: await inTime('order by SKU in the example portal', fetchedForPortalOrder(browser, portal.url)),
         goal: 120_000,
-        limit: 187_000,
+        limit: 187_900,
         maxFiles: 15,
       },
       {
@@ -78,7 +78,7 @@ main(import.meta.url, async () => {
         name: 'all files of the pad',
         files: whole.filter(({ fileName }) => !isCountries(fileName)),
         goal: 180_000,
-        limit: 268_700,
+        limit: 268_900,
       },
       ...(await embedded()),
     ];
@@ -118,7 +118,7 @@ async function embedded(): Promise<readonly Budget[]> {
       name: 'adapter http',
       files: staticClosure(await adapter('http', /^ky$/)),
       goal: 3_000,
-      limit: 3_600,
+      limit: 3_800,
     },
     // It keeps a draft order beside the draft: docs/decisions, “the size of a stateful adapter”.
     // The names of regions, which Vendure keeps as text, are 3.5 kB of it.
