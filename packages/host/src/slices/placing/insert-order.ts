@@ -1,4 +1,4 @@
-import { type Approval, approvalHistory, type HistoryEntry, type Order } from '@orderpad/contracts';
+import { approvalHistory, type HistoryEntry, type Order } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { documentFor } from '../../data/stored-json.ts';
