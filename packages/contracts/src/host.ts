@@ -1,4 +1,5 @@
 import type { Address, SavedAddress } from './address.ts';
+import type { Bought, BoughtQuery } from './bought.ts';
 import type { Colleague } from './colleague.ts';
 import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './shopping.ts';
 import type { Category } from './categories.ts';
@@ -103,6 +104,8 @@ export interface OrdersPort {
   fence?(key: SubmissionKey, call: Call): Promise<SubmissionState>;
   get?(id: Id, call: Call): Promise<Order>;
   list?(query: OrderQuery, call: Call): Promise<OrderPage>;
+  /** Tells what a contact has bought, most often first. A customer in person reads only her own. Capability `orders.bought`. */
+  bought?(query: BoughtQuery, call: Call): Promise<Bought[]>;
   /** Lists the members of staff who can be credited with a sale, by name. Capability `orders.representative`. */
   representatives?(call: Call): Promise<Colleague[]>;
 }

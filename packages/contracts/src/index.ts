@@ -140,6 +140,7 @@ export {
 } from './issue-codes.ts';
 export type { JsonValue } from './json-value.ts';
 export { giftOf, wrappedPieces, type LineGifts } from './gifts.ts';
+export { Bought, BoughtItems, BoughtQuery, BoughtScope } from './bought.ts';
 export {
   Cause,
   Gift,

@@ -81,6 +81,8 @@ export const capabilities = [
   'approvals',
   'orders.list',
   'orders.get',
+  /** Tells what a contact has bought, how often, and at which price the last time. */
+  'orders.bought',
   'submissions.fence',
   /** Keeps what an embedder's own step adds to a draft, and gives it back with the order. */
   'extensions',

@@ -9,6 +9,7 @@ import {
   ApprovalsEvent,
   ApprovalsWatch,
 } from './approvals.ts';
+import { BoughtItems, BoughtScope } from './bought.ts';
 import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './shopping.ts';
 import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
@@ -204,6 +205,15 @@ export const routes = {
     summary: 'The record of a contact',
     params: ById,
     answer: ContactRecord,
+    status: 200,
+  },
+  listBought: {
+    method: 'POST',
+    path: '/v1/contacts/{id}/bought',
+    summary: 'The variants that a contact has bought',
+    params: ById,
+    body: BoughtScope,
+    answer: BoughtItems,
     status: 200,
   },
   addContactNote: {

@@ -51,6 +51,7 @@ const requests: Record<RouteName, Ask> = {
   quote: async (records) => ({ body: await records.priced() }),
   place: async (records) => ({ body: await records.submission() }),
   listOrders: aboutContact,
+  listBought: ({ contactId }) => ({ ids: [contactId], body: {} }),
   getOrder: async (records) => ({ ids: [await records.order()] }),
   async saveDraft(records) {
     const draft = await records.draft();

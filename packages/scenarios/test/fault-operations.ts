@@ -210,6 +210,9 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   ),
   'list colleagues': reading('listColleagues', ({ drafts: port }, each) => port?.colleagues?.(each)),
   ...placings,
+  'list what a contact has bought': reading('listBought', ({ orders }, each) =>
+    orders.bought?.({ contactId }, each),
+  ),
   'list orders': reading('listOrders', ({ orders }, each) => orders.list?.(page, each)),
   ...handoffs,
   ...requests,

@@ -25,6 +25,7 @@ export const httpHost = (options: HttpOptions): Host => ({
     fence: (key, call) => send(options, 'fenceSubmission', { params: { key } }, call),
     get: (id, call) => send(options, 'getOrder', { params: { id } }, call),
     list: (query, call) => send(options, 'listOrders', { query }, call),
+    bought: ({ contactId: id, ...body }, call) => send(options, 'listBought', { params: { id }, body }, call),
     representatives: (call) => send(options, 'listRepresentatives', {}, call),
   },
   promotions: {

@@ -102,6 +102,7 @@ function portsOf(ask: Ask): Host {
       fence: (key, call) => ask('write', call, (does, shop) => does.fence(shop, key)),
       get: (id, call) => ask('read', call, (does, shop) => does.getOrder(shop, id)),
       list: (query, call) => ask('search', call, (does, shop) => does.listOrders(shop, query)),
+      bought: (query, call) => ask('read', call, (does, shop) => does.listBought(shop, query)),
       representatives: (call) => ask('read', call, (does, shop) => does.listRepresentatives(shop)),
     },
     promotions: {

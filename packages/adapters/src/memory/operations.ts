@@ -34,6 +34,7 @@ export {
 } from './handoff-customer.ts';
 export { watchHandoff } from './handoff-watch.ts';
 export { getOrder, listOrders } from './orders.ts';
+export { listBought } from './bought.ts';
 export { fence, lookUp, placeDraft } from './placing.ts';
 export { listPromotions } from './promotions.ts';
 export { shopFor } from './in-person.ts';

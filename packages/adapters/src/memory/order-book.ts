@@ -1,4 +1,5 @@
 import { codeKey, type Id, type Instant, type Order } from '@orderpad/contracts';
+import { addPurchases, type Purchase } from './purchases.ts';
 
 /** The orders of a shop, found without a walk over all of them: by id, draft, number and contact. */
 export class OrderBook {
@@ -9,6 +10,7 @@ export class OrderBook {
   readonly #all: Order[] = [];
   readonly #ofContacts = new Map<Id, Order[]>();
   readonly #lastOf = new Map<Id, Instant>();
+  readonly #bought = new Map<Id, Map<Id, Purchase>>();
 
   /** Oldest first. */
   constructor(orders: Iterable<Order>) {
@@ -28,11 +30,19 @@ export class OrderBook {
     const mine = this.#ofContacts.get(contact.id);
     if (mine) mine.push(order);
     else this.#ofContacts.set(contact.id, [order]);
+    const bought = this.#bought.get(contact.id) ?? new Map<Id, Purchase>();
+    if (order.status !== 'cancelled') addPurchases(bought, order);
+    this.#bought.set(contact.id, bought);
     if (placedAt > (this.#lastOf.get(contact.id) ?? '')) this.#lastOf.set(contact.id, placedAt);
   }
 
   get(id: Id): Order | undefined {
     return this.#byId.get(id);
+  }
+
+  /** Returns what a contact has bought, by variant. */
+  boughtBy(contactId: Id): ReadonlyMap<Id, Purchase> {
+    return this.#bought.get(contactId) ?? new Map();
   }
 
   /** Returns the order that a draft became. */

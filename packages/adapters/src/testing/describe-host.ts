@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { checkAborting } from './aborting.suite.ts';
 import { checkApprovals, checkNoApprovals } from './approvals.suite.ts';
 import { checkCatalog } from './catalog.suite.ts';
+import { checkBought } from './bought.suite.ts';
 import { checkBreaks } from './breaks.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
 import { checkDetails, takesDetails } from './details.suite.ts';
@@ -41,7 +42,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
- *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.credit', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'approvals',
+ *     'contacts.list', 'contacts.fields', 'contacts.record', 'contacts.credit', 'orders.bought', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'approvals',
  *     'lines.discount', 'lines.quantity-rules', 'lines.quantity-breaks', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
  *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],
@@ -70,6 +71,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('placing', () => checkPlacing(fixture));
     describe('submissions', () => checkSubmissions(fixture));
     describe('orders', () => checkOrders(fixture));
+    if (offers(fixture, 'orders.bought')) describe('what was bought', () => checkBought(fixture));
     if (offers(fixture, 'drafts')) describe('drafts', () => checkDrafts(fixture));
     if (offers(fixture, 'drafts.transfers'))
       describe('transfers', () => checkTransfers(fixture, colleague(fixture)));

@@ -50,6 +50,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
   const get = orders.get?.bind(orders);
   const list = orders.list?.bind(orders);
   const representatives = orders.representatives?.bind(orders);
+  const bought = orders.bought?.bind(orders);
   return {
     id: host.id,
     describe: (call) => through('describe', call, (its) => host.describe(its)),
@@ -67,6 +68,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
       ...(fence && { fence: (key, call) => through('fenceSubmission', call, (its) => fence(key, its)) }),
       ...(get && { get: (id, call) => through('getOrder', call, (its) => get(id, its)) }),
       ...(list && { list: (query, call) => through('listOrders', call, (its) => list(query, its)) }),
+      ...(bought && { bought: (query, call) => through('listBought', call, (its) => bought(query, its)) }),
       ...(representatives && {
         representatives: (call) => through('listRepresentatives', call, representatives),
       }),

@@ -117,6 +117,7 @@ export const checkedCapabilities = [
   'shipments.price',
   'orders.list',
   'orders.get',
+  'orders.bought',
   'submissions.fence',
   'extensions',
 ] as const satisfies readonly Capability[];

@@ -188,6 +188,15 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'counts each line as an order of its own': {
+    noticedBy: 'adds up the lines of one variant in an order, which is bought once',
+    create: withOrders(({ bought }) => ({
+      async bought(query, call) {
+        const items = await bought(query, call);
+        return items.map((item) => ({ ...item, times: item.pieces }));
+      },
+    })),
+  },
   'drops the discount on the order without a word': {
     noticedBy: 'take their rate off all goods, after every other discount, and are kept with the order',
     create: withOrders(({ quote }) => ({

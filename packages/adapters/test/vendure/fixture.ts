@@ -37,6 +37,7 @@ export const fixture = {
     'orders.internal-note',
     'orders.tags',
     'orders.confirmation',
+    'orders.bought',
     'shipments.multiple',
     'shipments.gift',
     'extensions',

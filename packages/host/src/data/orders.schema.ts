@@ -1,6 +1,6 @@
 import type { HistoryEntry, Order } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
-import { bigserial, index, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigserial, index, integer, jsonb, pgSequence, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { pairsIn } from './best-first.ts';
 import { moment, minorUnits } from './columns.ts';
 import { contacts } from './contact.schema.ts';
@@ -60,4 +60,32 @@ export const orderHistory = pgTable(
     params: jsonb('params').$type<HistoryEntry['params']>().notNull(),
   },
   (table) => [index('order_history_order').on(table.orderId, table.seq)],
+);
+
+/**
+ * What contacts have bought, a row for each variant of each contact, so that a long history is as fast as a short one. It refers to no variant: a
+ * lock on one that is ordered would wait for orders that wait for this contact.
+ */
+export const purchases = pgTable(
+  'purchases',
+  {
+    contactId: text('contact_id').notNull(),
+    variantId: text('variant_id').notNull(),
+    /** The number of orders. */
+    times: integer('times').notNull(),
+    pieces: minorUnits('pieces').notNull(),
+    lastAt: moment('last_at').notNull(),
+    lastQuantity: minorUnits('last_quantity').notNull(),
+    /** Less the discounts of the line. */
+    lastUnitPrice: minorUnits('last_unit_price').notNull(),
+    currency: text('currency').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contactId, table.variantId] }),
+    index('purchases_often').on(
+      table.contactId,
+      table.times.desc().nullsFirst(),
+      table.lastAt.desc().nullsFirst(),
+    ),
+  ],
 );

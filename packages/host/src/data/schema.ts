@@ -5,7 +5,7 @@ export { destinations, marketCarriage, markets, marketTaxes, regions } from './d
 export { drafts, removedDrafts } from './drafts.schema.ts';
 export { mails } from './mail.schema.ts';
 export { handoffs } from './handoffs.schema.ts';
-export { orderHistory, orderNumbers, orders } from './orders.schema.ts';
+export { orderHistory, orderNumbers, orders, purchases } from './orders.schema.ts';
 export { paymentMethods, payments, storedCards } from './payment.schema.ts';
 export { quotes, submissions } from './placing.schema.ts';
 export { marketPrices, priceRules, tierRates } from './prices.schema.ts';

@@ -56,6 +56,7 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
     body: { ...request.body, draft: await ownDraft(request, request.body.draft) },
   }),
   listOrders: ownScope,
+  listBought: ownId,
   async getOrder(request) {
     const isTheirs = and(ownedBy(userOf(request)), eq(orders.id, request.params.id));
     const [own] = await request.service.db

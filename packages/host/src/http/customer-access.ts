@@ -63,6 +63,7 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
     body: { ...request.body, draft: ownDraft(request.body.draft, own) },
   }),
   listOrders: ownScope,
+  listBought: ownContact,
   async getOrder(request, own) {
     const isOwn = and(eq(orders.id, request.params.id), eq(orders.contactId, own));
     const [order] = await request.service.db.select({ id: orders.id }).from(orders).where(isOwn);

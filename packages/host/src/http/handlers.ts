@@ -18,6 +18,7 @@ import { getDraft, listDrafts, removeDraft } from '../slices/drafts/drafts.ts';
 import { saveDraft } from '../slices/drafts/save.ts';
 import { listColleagues, takeOverDraft, transferDraft } from '../slices/drafts/transfers.ts';
 import { listRepresentatives } from '../slices/details/representatives.ts';
+import { listBought } from '../slices/orders/bought.ts';
 import { listOrders } from '../slices/orders/list.ts';
 import { getOrder } from '../slices/orders/orders.ts';
 import { getMail, listMails } from '../mail/mails.ts';
@@ -72,6 +73,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   addAddress,
   updateAddress,
   getContactRecord,
+  listBought,
   addContactNote,
   searchCatalog,
   resolveSkus,

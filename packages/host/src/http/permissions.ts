@@ -36,6 +36,7 @@ const permissions: Record<RouteName, Permission> = {
   quote: 'enter-orders',
   place: 'enter-orders',
   listOrders: 'enter-orders',
+  listBought: 'enter-orders',
   getOrder: 'enter-orders',
   saveDraft: 'enter-orders',
   listDrafts: 'enter-orders',

@@ -40,6 +40,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
       'contacts.list',
       'contacts.record',
       'contacts.credit',
+      'orders.bought',
       'contacts.notes',
       'drafts',
       'drafts.transfers',

@@ -7,6 +7,7 @@ import { contacts, handoffs, orderHistory, orders } from '../../data/schema.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 import { takerOf, type User } from '../../service/service.ts';
 import { assertUnplaced } from '../drafts/rows.ts';
+import { addPurchases } from '../orders/purchases.ts';
 import { chargedCredit } from '../../accounts/credit.ts';
 import { orderSearchText } from '../../text/search-text.ts';
 
@@ -64,6 +65,7 @@ export async function insertOrder(
     await assertUnplaced(transaction, user, body.draftId);
     throw new Error('the draft is an order that is not there');
   }
+  await addPurchases(transaction, body);
   const entry = { orderId: body.id, at, by: user.name };
   await transaction.insert(orderHistory).values([
     ...(grant ? approvalHistory(grant) : []).map((each) => ({

@@ -13,6 +13,7 @@ import { actOfPlacing } from './act-of-placing.ts';
 import { inOneGoOf, quickOf, type Service } from '../../service/service.ts';
 import { orderSearchText } from '../../text/search-text.ts';
 import { historyOf as historyOfOffers, isLimited } from '../promotions/redemptions.ts';
+import { addedPurchases, purchasesIn } from '../orders/purchases.ts';
 import { candidatesIn } from '../promotions/promotions.ts';
 import { chargedCredit, hasRoomFor } from '../../accounts/credit.ts';
 import { assertAgreedTo, quoteById } from './agreement.ts';
@@ -110,6 +111,7 @@ export async function placeAtOnce(
     history: JSON.stringify(history.map((entry, position) => ({ ...entry, position }))),
     by: user.name,
     promotions: JSON.stringify(promotions),
+    bought: JSON.stringify(purchasesIn(body)),
     action: act.action,
     details: JSON.stringify(act.details),
   };
@@ -208,6 +210,15 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
     select applied."promotionId", ${value('orderId')}, ${value('contactId')}, applied.code,
            ${value('at')}::timestamptz
     from placed, jsonb_to_recordset(${value('promotions')}::jsonb) as applied("promotionId" text, code text)`);
+  const bought = db.$with('bought', {}).as(
+    addedPurchases({
+      contactId: sql`${value('contactId')}`,
+      at: sql`${value('at')}::timestamptz`,
+      currency: sql`${value('currency')}`,
+      bought: sql`${value('bought')}`,
+      from: sql`placed`,
+    }),
+  );
   const taken = db.$with('taken', {}).as(sql`
     update variants set stock = variants.stock - counted.quantity
     from counted, placed where variants.id = counted.id`);
@@ -222,7 +233,21 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
     update submissions set state = 'placed', submission = null from placed
     where user_id = ${value('userId')} and key = ${value('key')}`);
   return db
-    .with(claimed, counted, good, held, numbered, placed, told, redeemed, taken, audited, forgotten, ended)
+    .with(
+      claimed,
+      counted,
+      good,
+      held,
+      numbered,
+      placed,
+      told,
+      redeemed,
+      bought,
+      taken,
+      audited,
+      forgotten,
+      ended,
+    )
     .select({ number: placed.number })
     .from(placed);
 });

@@ -1,5 +1,6 @@
 import type { Stock } from '@orderpad/contracts';
 import type { products, variants } from '../../data/schema.ts';
+import { choicesIn } from '../../text/choices.ts';
 
 export type VariantRow = typeof variants.$inferSelect;
 type ProductRow = typeof products.$inferSelect;
@@ -17,8 +18,7 @@ export const imageOf = (sku: string, title: string) => ({
 export const choicesOf = (
   { options }: Pick<ProductRow, 'options'>,
   chosen: VariantRow['options'],
-): string[] =>
-  options.flatMap(({ id, values }) => values.find((value) => value.id === chosen[id])?.name ?? []);
+): string[] => choicesIn(options, chosen);
 
 /** Stock of a variant; null is without limit. */
 export const stockOf = (available: number | null): Stock =>
