@@ -147,6 +147,7 @@ export class FakeHost implements Host {
       this.keys.push(key);
       return this.#place(submission, key);
     },
+    bought: async () => [],
     lookup: async (key: string): Promise<SubmissionState> => {
       this.calls.push('lookup');
       return this.states.get(key) ?? { state: 'unseen' };

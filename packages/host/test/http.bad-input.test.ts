@@ -72,6 +72,7 @@ async function fittingBodies(
     setOrdering: { path: '/v1/contacts/c-20031/ordering', body: { allowed: true } },
     createContact: { path: '/v1/contacts', body: contact },
     updateContact: { path: '/v1/contacts/c-17850', body: contact },
+    listBought: { path: '/v1/contacts/c-17850/bought', body: { variantIds: ['v-22632'] } },
     addContactNote: { path: '/v1/contacts/c-20001/notes', body: { text: 'Ring twice' } },
     addAddress: { path: '/v1/contacts/c-17850/addresses', body: address },
     updateAddress: { path: '/v1/contacts/c-17850/addresses/a-17850-1', body: address },

@@ -1,7 +1,9 @@
 import { expectAccessible } from '../drivers/axe.ts';
 import { FastEntry } from '../drivers/fast-entry.ts';
-import { takeToItems, takeToPayment } from '../drivers/order.ts';
+import { Office } from '../drivers/office.ts';
+import { lantern, takeToItems, takeToPayment, takeToReview } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
+import { nameOf, somebody } from '../drivers/people.ts';
 import { expect, test } from '../drivers/test.ts';
 
 const lights = 'Beeswax Tea Lights';
@@ -89,4 +91,31 @@ test('an order on account that exceeds the credit limit says by how much, and is
   await pad.place();
 
   await expect(new Orders(pad.page).details).toContainText('Invoice');
+});
+
+test('a customer who orders again: the lines say what she paid the last time, and what she often buys is added by the keyboard', async ({
+  pad,
+}) => {
+  const person = somebody();
+  await takeToReview(pad, { person, items: [{ title: lantern, quantity: 3 }] });
+  await pad.place();
+  await new Orders(pad.page).details.waitFor();
+
+  await pad.page.goto('/');
+  await new Office(pad.page).addCartOrder();
+  await pad.contact.choose(nameOf(person));
+  await pad.continue();
+  await pad.items.openButton.click();
+  await expect(pad.items.finder).toBeFocused();
+  await pad.page.keyboard.press('ArrowDown');
+  await expect(pad.items.found(lantern)).toContainText('Bought once: 3');
+  await expectAccessible(pad.page, 'what is often bought');
+  await pad.page.keyboard.press('ArrowDown');
+  await pad.page.keyboard.press('Enter');
+  await expect(pad.items.dialog.getByRole('textbox', { name: 'Quantity' })).toHaveValue('3');
+  await pad.page.keyboard.press('Enter');
+
+  await expect(pad.items.quantityOf(lantern)).toHaveValue('3');
+  await expect(pad.items.line(lantern)).toContainText(/Last paid £\d/);
+  await expectAccessible(pad.page, 'a line with its last price');
 });

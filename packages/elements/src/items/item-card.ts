@@ -1,4 +1,4 @@
-import type { Money, Product, Stock } from '@orderpad/contracts';
+import type { Bought, Money, Product, Stock } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
@@ -10,19 +10,34 @@ import { sentence } from '../messages/sentence.ts';
 export type ItemMessages = Pick<MessagesController<ItemsKey>, 't' | 'locale'>;
 
 /** A product as a search result. */
-export const productResult = (product: Product, messages: ItemMessages): TemplateResult => html`
+export const productResult = (
+  product: Product,
+  messages: ItemMessages,
+  bought?: Bought,
+): TemplateResult => html`
   <span class="result">
     ${pictureOf(product.title, product.image)}
     <span class="what">
-      <span class="title"><bdi>${product.title}</bdi></span>
-      <span class="detail">${product.variants
-        .map(({ sku }) => sku)
-        .slice(0, 3)
-        .join(' · ')}</span>
+      <span class="title"><bdi>${[product.title, ...(bought?.choices ?? [])].join(' · ')}</bdi></span>
+      <span class="detail">${
+        bought
+          ? oftenText(bought, messages)
+          : product.variants
+              .map(({ sku }) => sku)
+              .slice(0, 3)
+              .join(' · ')
+      }</span>
     </span>
-    <span class="number">${sentence(priceRange(product, messages))}</span>
+    <span class="number">${sentence(bought ? priceOf(variantNamed(product, bought)?.price, messages) : priceRange(product, messages))}</span>
   </span>
 `;
+
+const variantNamed = ({ variants }: Product, { variantId }: Bought) =>
+  variants.find(({ id }) => id === variantId);
+
+/** Says how often a variant was bought, how many the last time, and when. */
+const oftenText = ({ times, lastQuantity, lastAt }: Bought, { t, locale }: ItemMessages): string =>
+  t('items.often', { count: times, last: lastQuantity, date: locale.date(lastAt) });
 
 /** Card of the chosen product, with price and stock of the variant once it is known. */
 export function productCard(product: Product, chosen: Chosen, messages: ItemMessages): TemplateResult {

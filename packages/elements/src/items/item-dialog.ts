@@ -1,4 +1,4 @@
-import type { Line, Product } from '@orderpad/contracts';
+import type { Line } from '@orderpad/contracts';
 import type { LinePatch } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
@@ -20,6 +20,7 @@ import {
   itemIn,
   missingIn,
   fieldFor,
+  withBought,
   withChoice,
   withProduct,
   type ItemEntry,
@@ -27,6 +28,7 @@ import {
 } from './item-entry.ts';
 import { variantOf } from './item-choice.ts';
 import type { ItemsKey } from './items.messages.ts';
+import type { FoundProduct } from './often-bought.ts';
 import { ProductSearch } from './product-search.ts';
 import { rulesNote, withSoldPacks } from './quantity-note.ts';
 
@@ -161,8 +163,8 @@ export class ItemDialog {
       ${isComing ? skeleton(2) : nothing}`;
   }
 
-  readonly #choose = (product: Product): void => {
-    this.#set(withProduct(this.#entry, product));
+  readonly #choose = ({ product, bought }: FoundProduct): void => {
+    this.#set(bought ? withBought(this.#entry, product, bought) : withProduct(this.#entry, product));
     this.#search.find('');
     this.#focus(missingIn(this.#entry).some(({ kind }) => kind === 'option') ? 'option-0' : 'item-quantity');
   };

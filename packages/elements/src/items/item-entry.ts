@@ -1,4 +1,4 @@
-import { type Id, itemOf, type Line, type LineItem, type Product } from '@orderpad/contracts';
+import { type Bought, type Id, itemOf, type Line, type LineItem, type Product } from '@orderpad/contracts';
 import type { LinePatch } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
@@ -36,6 +36,17 @@ export function withProduct(entry: ItemEntry, product: Product): ItemEntry {
     item?.kind === 'variant' ? product.variants.find(({ id }) => id === item.variantId)?.options : undefined;
   const { added: _, ...rest } = entry;
   return withChoice({ ...rest, product, isTried: false }, own ?? foregone(product));
+}
+
+/** Returns the entry with a variant that the customer has bought before, as many as the last time. */
+export function withBought(
+  entry: ItemEntry,
+  product: Product,
+  { variantId, lastQuantity }: Bought,
+): ItemEntry {
+  const variant = product.variants.find(({ id }) => id === variantId);
+  const chosen = withChoice(withProduct(entry, product), variant?.options ?? {});
+  return variant && !entry.line && lastQuantity <= 1_000_000 ? { ...chosen, quantity: lastQuantity } : chosen;
 }
 
 /** Returns the entry with chosen values. A quantity that nobody has set becomes the smallest one that is sold of the variant. */

@@ -55,6 +55,11 @@ export const itemsMessages = {
   'items.sold-from': 'At least {count}',
   'items.sold-up-to': 'At most {count}',
   'items.carton-of': '{count} to a carton',
+  'items.last-paid': 'Last paid {price} on {date}',
+  'items.often': {
+    one: 'Bought once: {last} on {date}',
+    other: 'Bought in {count} orders, last {last} on {date}',
+  },
   'items.next-break': '{count} more: {price} each',
   'items.fill-carton': 'Fill the carton: {count}',
   'items.edit': 'Edit item',

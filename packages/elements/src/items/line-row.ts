@@ -1,5 +1,6 @@
 import {
   type Amount,
+  type Bought,
   fullCartons,
   type Issue,
   type Line,
@@ -33,6 +34,7 @@ export interface RowMessages extends Pick<MessagesController<ItemsKey | FixesKey
   readonly price: (amount: Amount) => string;
   readonly share: (partsPerMillion: number) => string;
   readonly lang: string;
+  readonly lastPaid: (bought: Bought) => string;
 }
 
 /** Renders a row. Everything shown is in `row`, so that an unchanged row is not rendered again. */
@@ -40,7 +42,7 @@ export const lineRow = (row: Row, index: number, messages: RowMessages): Templat
   row.kind === 'line' ? draftRow(row, index, messages) : addedRow(row.quoted, index, messages);
 
 function draftRow(
-  { line, quoted, issues, refused }: Extract<Row, { kind: 'line' }>,
+  { line, quoted, issues, refused, bought }: Extract<Row, { kind: 'line' }>,
   index: number,
   messages: RowMessages,
 ): TemplateResult {
@@ -61,6 +63,7 @@ function draftRow(
         <span class="what">
           <span class="title" title=${title}><bdi>${title}</bdi></span>
           ${about(line, t)}
+          ${bought ? html`<span class="detail past">${sentence(messages.lastPaid(bought))}</span>` : nothing}
           ${hints(line, quoted, issues.some(isOfQuantity), messages)}
           ${isReward ? html`<span class="detail reward">${t('items.cause-reward')}</span>` : nothing}
           ${refused ? refusalNote(refused.refusal, index, t) : nothing} ${issueNotes(issues, messages)}

@@ -170,6 +170,10 @@ export const lineTableStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  /* What is told about the past is left out where there is no room for it. */
+  .windowed .past {
+    display: none;
+  }
   .windowed .hints {
     flex-wrap: nowrap;
     overflow: hidden;

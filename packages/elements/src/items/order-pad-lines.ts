@@ -16,6 +16,7 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { itemsMessages } from './items.messages.ts';
 import { lineFilter } from './line-filter.ts';
 import { lineHead } from './line-head.ts';
+import { LineHistory } from './line-history.ts';
 import { LineIntent, type Intent } from './line-intent.ts';
 import { isRemoval, rowAfter } from './line-keys.ts';
 import { lineCardsStyles } from './line-cards.styles.ts';
@@ -65,6 +66,8 @@ export class OrderPadLines extends LitElement {
     onCount: (id, quantity) => this.#want({ kind: 'count', id, quantity, isTyped: true }),
     onShow: (id) => this.#showLine(id),
   });
+  readonly #history = new LineHistory(this);
+  #bought = this.#history.known;
   #rows: Rows | undefined;
   /** View rendered by the rows. */
   #view: ItemsView | undefined;
@@ -115,14 +118,24 @@ export class OrderPadLines extends LitElement {
     const { refused } = this.#quantities;
     if (view?.isPriced) this.#changed.clear();
     // Private properties are no keys of the element's type.
-    if (view && (view !== this.#view || changed.has('filter') || refused !== this.#refused))
-      this.#rows = rowsOf(view, this.filter, this.shown, refused, this.#changed);
+    const { known } = this.#history;
+    const isOther = refused !== this.#refused || known !== this.#bought;
+    if (view && (view !== this.#view || changed.has('filter') || isOther))
+      this.#rows = rowsOf(view, this.filter, this.shown, refused, this.#changed, known);
     this.#view = view;
     this.#refused = refused;
+    this.#bought = known;
     if (!this.#rows) return;
     this.#segments = this.#window.look(
       this.#rows,
       this.held === undefined ? -1 : this.#rows.indexOf(this.held),
+    );
+  }
+
+  protected override updated(): void {
+    this.#history.look(
+      this.#order.session,
+      this.#pieces().flatMap(({ row }) => (row?.kind === 'line' ? row.line : [])),
     );
   }
 
@@ -186,6 +199,8 @@ export class OrderPadLines extends LitElement {
       lang: locale.lang,
       price: (amount) => locale.amount(amount, currency),
       share: (rate) => locale.share(rate),
+      lastPaid: ({ lastUnitPrice, lastAt }) =>
+        t('items.last-paid', { price: locale.money(lastUnitPrice), date: locale.date(lastAt) }),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Id, Issue, Line, QuotedLine } from '@orderpad/contracts';
+import type { Bought, Id, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import { quotedFor, type ItemsView } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { issuesNow } from './quantity-rules.ts';
@@ -17,6 +17,8 @@ export type Row =
       readonly quoted: QuotedLine | undefined;
       readonly issues: readonly Issue[];
       readonly refused: Refused | undefined;
+      /** What the customer has bought of it. */
+      readonly bought: Bought | undefined;
     }
   | { readonly kind: 'added'; readonly quoted: QuotedLine };
 
@@ -24,7 +26,7 @@ export const idOfRow = (row: Row): Id => (row.kind === 'line' ? row.line.id : ro
 
 /** Returns all that a row shows: while these are the same, it need not be rendered again. */
 export const factsOfRow = (row: Row): unknown[] =>
-  row.kind === 'line' ? [row.line, row.quoted, row.issues, row.refused] : [row.quoted];
+  row.kind === 'line' ? [row.line, row.quoted, row.issues, row.refused, row.bought] : [row.quoted];
 
 /** Rows that pass a filter, created only when they are read. */
 export interface Rows {
@@ -37,7 +39,7 @@ export interface Rows {
 
 /**
  * Returns the rows whose title or SKU contains `text`, all of them for an empty text. `shownAs` may replace a line by its
- * pending state. `changed`: lines whose quantity was set since the host answered.
+ * pending state. `changed`: lines whose quantity was set since the host answered. `bought`: purchases by variant.
  */
 export function rowsOf(
   view: ItemsView,
@@ -45,6 +47,7 @@ export function rowsOf(
   shownAs: (line: Line) => Line = (line) => line,
   refused: ReadonlyMap<Id, Refused> = new Map(),
   changed: ReadonlySet<Id> = new Set(),
+  bought: ReadonlyMap<Id, Bought> = new Map(),
 ): Rows {
   const issuesOf = (id: Id): readonly Issue[] => {
     const line = changed.has(id) ? view.lines.get(id) : undefined;
@@ -68,6 +71,7 @@ export function rowsOf(
           quoted: quotedFor(line, view),
           issues: issuesOf(line.id),
           refused: refused.get(line.id),
+          bought: line.item.kind === 'variant' ? bought.get(line.item.variantId) : undefined,
         };
       const quoted = added[index - lines];
       return quoted && { kind: 'added', quoted };
