@@ -40,7 +40,9 @@ export function fixButtons({
     return !isHere(fix, step, at) && (step === undefined || isThere(step));
   });
   if (known.length > 0)
-    return group(known.map((fix) => fixButton(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix))));
+    return group(
+      known.map((fix) => html`${fixButton(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix))} `),
+    );
   const step = stepOf(issue);
   if (step !== undefined && step === at) return nothing;
   const label =
