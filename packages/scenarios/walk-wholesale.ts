@@ -33,7 +33,10 @@ export async function walkWholesale(page: Page, take: (screen: string) => Promis
   await pad.continue();
   await pad.items.openButton.click();
   await pad.items.finder.press('ArrowDown');
-  await pad.items.dialog.getByText(/^Bought /).first().waitFor();
+  await pad.items.dialog
+    .getByText(/^Bought /)
+    .first()
+    .waitFor();
   await take('wholesale-often-bought');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
