@@ -30,8 +30,11 @@ export const fixCodes = {
   'set-shipping-price': { shipmentId: 'text', price: 'number', currency: 'text', reason: 'text' },
   /** Give the shipment the host's own price again. */
   'remove-shipping-price': { shipmentId: 'text' },
-  /** Ask somebody who may give more. Only hosts with the capability `approvals` offer it. */
-  'ask-approval': {},
+  /**
+   * Ask somebody who may give more. Only hosts with the capability `approvals` offer it. `state` is that of the last question for as much:
+   * `asked` while it waits, or `refused`, with who refused and their remark.
+   */
+  'ask-approval': { state: 'text?', by: 'text?', remark: 'text?' },
   /** Leave the line unwrapped; its message stays. */
   'remove-gift-wrap': { lineId: 'text' },
   /** Leave out a detail of the order; `name` is its key in `Draft.details`. */

@@ -14,7 +14,7 @@ export {
   Reductions,
 } from './approvals.ts';
 export { approvalHistory, orderForCustomer } from './approval-history.ts';
-export { approvedIssues, isBeyondLimit, isCovered } from './approved-issues.ts';
+export { approvedIssues, type DraftApprovals, isBeyondLimit, isCovered } from './approved-issues.ts';
 export { allocate, share, sum, type Rounding } from './arithmetic.ts';
 export {
   CatalogQuery,

@@ -100,7 +100,7 @@ const granted = (draft: Draft, lines: readonly QuotedLine[]): Approval => ({
 });
 
 const codesOf = (draft: Draft, lines: readonly QuotedLine[], grant: Approval | undefined) =>
-  approvedIssues(draft, priced(draft, lines), grant).map(({ code, path }) => [code, path.join('.')]);
+  approvedIssues(draft, priced(draft, lines), { grant }).map(({ code, path }) => [code, path.join('.')]);
 
 const lineWith = (rate: number, id = 'line') => ({
   id,
@@ -159,7 +159,7 @@ describe('a grant', () => {
       ['reduction-approved', 'lines.line.discount'],
       ['discount-too-large', 'lines.other.discount'],
     ]);
-    const [, open] = approvedIssues(more, priced(more, lines), granted(draft, lines));
+    const [, open] = approvedIssues(more, priced(more, lines), { grant: granted(draft, lines) });
     expect(open?.fixes.map(({ code }) => code)).toEqual(['set-discount', 'ask-approval', 'remove-discount']);
   });
 
@@ -210,9 +210,34 @@ describe('a grant', () => {
   it('changes nothing about any other issue', () => {
     const other = issue('method-required', ['shipments', 's1']);
 
-    expect(approvedIssues(draftOf(), { ...priced(draftOf(), []), issues: [other] }, undefined)).toEqual([
-      other,
-    ]);
+    expect(approvedIssues(draftOf(), { ...priced(draftOf(), []), issues: [other] }, {})).toEqual([other]);
+  });
+});
+
+describe('the last question', () => {
+  const lines = [lineOf(3, 1000)];
+  const draft = draftOf({ lines: [lineWith(300_000)] });
+  const asked = (more: Partial<Approval>): Approval => ({
+    ...granted(draft, lines),
+    state: 'asked',
+    ...more,
+  });
+  const toldBy = (last: Approval, now = draft) =>
+    approvedIssues(now, priced(now, lines), { last })[0]?.fixes.find(({ code }) => code === 'ask-approval')
+      ?.params;
+
+  it('is told where it can be asked: while it waits, and when it was refused', () => {
+    expect(toldBy(asked({}))).toEqual({ state: 'asked' });
+    expect(toldBy(asked({ state: 'refused', remark: 'Too much' }))).toEqual({
+      state: 'refused',
+      by: 'Mara',
+      remark: 'Too much',
+    });
+  });
+
+  it('is not told where it was taken back, or where more is taken off now', () => {
+    expect(toldBy(asked({ state: 'withdrawn' }))).toEqual({});
+    expect(toldBy(asked({}), draftOf({ lines: [lineWith(400_000)] }))).toEqual({});
   });
 });
 

@@ -24,7 +24,10 @@ export const grantOf = ({ approvals }: Shop, draftId: Id): Approval | undefined 
 /** Returns the issues of a quote: what a grant covers blocks no more, and the rest can be asked for. */
 export function withApprovals(shop: Shop, draft: Draft, quoted: Omit<Quote, 'id'>): Issue[] {
   if (!shop.profile.capabilities.includes('approvals')) return quoted.issues;
-  return approvedIssues(draft, quoted, grantOf(shop, draft.id));
+  const last = [...shop.approvals.values()].findLast(
+    ({ approval }) => approval.draftId === draft.id,
+  )?.approval;
+  return approvedIssues(draft, quoted, { grant: grantOf(shop, draft.id), last });
 }
 
 /** Tells whether an operator may decide about an approval: somebody else asked, and the own limit reaches that far. */

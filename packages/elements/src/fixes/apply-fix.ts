@@ -1,6 +1,7 @@
 import type { Step } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import type { PadSession } from '../context.ts';
+import { askApproval } from '../approvals/lazy-approval.ts';
 import { hasDependents } from '../items/reduction-guard.ts';
 import { siblingTag } from '../registry.ts';
 import { loadedScene } from '../steps/scene-register.ts';
@@ -22,6 +23,7 @@ export async function applyFix(
 ): Promise<void> {
   if (!session) return;
   const effect = fixEffectOf(wanted, issue, session.view(session.views.items).lines);
+  if ('asks' in effect) return askApproval(root, issue);
   // An edit that may remove something else is asked about at the lines.
   const isAsked = 'event' in effect && effect.event.type === 'items.edit' && session.view(hasDependents);
   if ('event' in effect && !isAsked) {

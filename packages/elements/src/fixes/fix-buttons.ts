@@ -1,4 +1,4 @@
-import type { Fix, Issue } from '@orderpad/contracts';
+import type { Fix, FixCode, Issue, Params } from '@orderpad/contracts';
 import { stepOf, type Step } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
@@ -20,7 +20,15 @@ export interface FixButtonsOptions {
 
 /** Returns the label of a fix, `undefined` for an unknown code. */
 export const fixLabel = ({ code, params }: Fix, { t }: Pick<FixMessages, 't'>): string | undefined =>
-  isKnownFix(code) ? t(`fix.${code}`, params) : undefined;
+  isKnownFix(code) ? t(labelKey(code, params), params) : undefined;
+
+/** Returns the label of a fix; that of the question for an approval says what became of the last one. */
+function labelKey(code: FixCode, { state, remark }: Params): FixesKey {
+  if (code !== 'ask-approval') return `fix.${code}`;
+  if (state === 'asked') return 'fix.approval-asked';
+  if (state === 'refused') return remark === undefined ? 'fix.approval-refused' : 'fix.approval-refused-for';
+  return 'fix.ask-approval';
+}
 
 /**
  * Buttons for the fixes of an issue. Without a known fix, a button to the step that the issue belongs to; where there is none, one

@@ -9,8 +9,11 @@ import type {
 } from '@orderpad/contracts';
 import { isStep, stepOf, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
-/** Effect of a fix: an event for the session, or a step to go to. */
-export type FixEffect = { readonly event: OrderEvent } | { readonly step: Step };
+/** Effect of a fix: an event for the session, a step to go to, or a question in a dialog. */
+export type FixEffect =
+  | { readonly event: OrderEvent }
+  | { readonly step: Step }
+  | { readonly asks: 'approval' };
 
 type ToFixEffect = (params: Params, issue: Issue, lines: LineList) => FixEffect;
 
@@ -40,8 +43,7 @@ const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ??
 const counted: ToFixEffect = (params, issue) =>
   edit(lineIn(params, issue), { quantity: Number(params['quantity']) });
 
-/** The effects of fixes, without the question for an approval: a dialog of its own asks it. */
-export const fixEffects: Readonly<Record<Exclude<FixCode, 'ask-approval'>, ToFixEffect>> = {
+export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
   'choose-contact': to('contact'),
   'add-address': to('contact'),
   'choose-destination': to('destination'),
@@ -71,6 +73,7 @@ export const fixEffects: Readonly<Record<Exclude<FixCode, 'ask-approval'>, ToFix
   'set-shipping-price': ({ shipmentId, price, reason }) =>
     carried(shipmentId, { price: Number(price), reason: String(reason) }),
   'remove-shipping-price': ({ shipmentId }) => carried(shipmentId, undefined),
+  'ask-approval': () => ({ asks: 'approval' }),
   'remove-gift-wrap': (params, issue, lines) => {
     const id = lineIn(params, issue);
     const { gift, gifts } = lines.get(id) ?? {};

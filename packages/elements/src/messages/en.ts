@@ -1,4 +1,7 @@
 import type { ShippedStep, Step } from '@orderpad/core';
+import { approvalMessages } from '../approvals/approval.messages.ts';
+import { approvalsMessages } from '../approvals/approvals.messages.ts';
+import { reductionsMessages } from '../approvals/reductions.messages.ts';
 import { destinationMessages } from '../destination/destination.messages.ts';
 import { draftsMessages } from '../drafts/drafts.messages.ts';
 import { savingMessages } from '../drafts/saving.messages.ts';
@@ -98,6 +101,9 @@ export const en = {
   ...sendMessages,
   ...handoffsMessages,
   ...requestsMessages,
+  ...approvalMessages,
+  ...approvalsMessages,
+  ...reductionsMessages,
   ...askedMessages,
   ...sentMessages,
   ...summaryMessages,

@@ -57,7 +57,7 @@ export function orderDetails(
               <span class="muted small">${t('order.count', { count: piecesIn(order) })}</span>
             </header>
             ${lineSummary(linesOf(order, isOwn ? t('totals.discount') : undefined), currency, options.shown, messages, options.onMore)}
-            <div class="card-body sums">${totalsList(order.totals, currency, messages)}${isOwn ? nothing : discountOn(order, messages)}</div>
+            <div class="card-body sums">${totalsList(order.totals, currency, messages)}${isOwn ? nothing : html`${discountOn(order, messages)}${approvalOf(order, messages)}`}</div>
           </section>
           ${
             order.quotedTotal
@@ -111,6 +111,13 @@ export function orderDetails(
       </div>
     </article>
   `;
+}
+
+/** Who approved what was taken off beyond the limit, for staff. */
+function approvalOf({ approvedBy }: Order, { t, locale }: OrderMessages): TemplateResult | typeof nothing {
+  if (!approvedBy) return nothing;
+  const { name: by, at } = approvedBy;
+  return html`<p class="muted small approved">${sentence(t('order.approved', { by, at: locale.dateTime(at) }))}</p>`;
 }
 
 function detailsPanel({ details }: Order, messages: OrderFactMessages) {

@@ -42,6 +42,7 @@ export const orderMessages = {
   'order.payment-authorized': 'Authorized, charged shortly',
   'order.payment-captured': 'Charged',
   'order.payment-needs-attention': 'Not charged yet: see the history',
+  'order.approved': 'Approved by {by}, {at}',
   'order.history': 'History',
   'order.history-placed': 'Order placed',
   'order.history-approval-asked': 'Approval asked for',

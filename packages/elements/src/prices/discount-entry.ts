@@ -20,6 +20,8 @@ export interface DiscountEntry extends ReasonEntry {
   readonly goods: Reducible | undefined;
   /** Whole per cent of the host's price that may be taken off; `undefined` without a limit. */
   readonly limit: number | undefined;
+  /** True where a manager may be asked for more. */
+  readonly mayAsk: boolean;
   readonly currency: Currency;
   readonly lang: string;
   /** Percentage and amount as typed; each follows the other. */
@@ -92,16 +94,21 @@ export function withGoods(entry: DiscountEntry, goods: Reducible): DiscountEntry
   return { ...(typed === 'percent' ? withPercentOff(next, percent) : withAmountOff(next, amount)), isLeft };
 }
 
+/** Tells whether a discount takes off more than the operator may. */
+export function isTooLarge(entry: DiscountEntry): boolean {
+  const discount = discountIn(entry);
+  const largest = largestOf(entry);
+  const asked = discount?.kind === 'amount' ? discount.amount : takenOff(entry);
+  return asked !== undefined && largest !== undefined && asked > largest;
+}
+
 /** Returns the invalid fields, in their order. */
 export function discountFlaws(
   entry: DiscountEntry,
 ): readonly ('percent' | 'amount' | 'too-large' | 'reason')[] {
-  const discount = discountIn(entry);
-  const largest = largestOf(entry);
-  const asked = discount?.kind === 'amount' ? discount.amount : takenOff(entry);
   return [
-    ...(discount ? [] : [entry.typed]),
-    ...(asked !== undefined && largest !== undefined && asked > largest ? (['too-large'] as const) : []),
+    ...(discountIn(entry) ? [] : [entry.typed]),
+    ...(isTooLarge(entry) && !entry.mayAsk ? (['too-large'] as const) : []),
     ...(isReasonMissing(entry) ? (['reason'] as const) : []),
   ];
 }

@@ -6,6 +6,7 @@ import { textField } from '../ui/text-field.ts';
 import {
   amountRead,
   discountFlaws,
+  isTooLarge,
   largestOf,
   takenOff,
   withAmountOff,
@@ -61,7 +62,7 @@ export function discountForm(
           onChange({ ...(amount === entry.amount ? entry : withAmountOff(entry, amount)), isLeft: true }),
       })}
     </div>
-    ${flaws.includes('too-large') ? tooLarge(entry, messages, onChange) : nothing} ${comesTo(entry, messages)}
+    ${isTooLarge(entry) ? tooLarge(entry, messages, onChange) : nothing} ${comesTo(entry, messages)}
     ${reasonFields(entry, flaws.includes('reason'), 120, t, (change) => onChange({ ...entry, ...change }))}
   `;
 }
@@ -82,10 +83,10 @@ function tooLarge(
   { t, locale }: PricesMessages,
   onChange: (entry: DiscountEntry) => void,
 ): TemplateResult {
-  const { currency, lang } = entry;
+  const { mayAsk, currency, lang } = entry;
   const largest = largestOf(entry) ?? 0;
-  return html`<p class="error too-low" id="discount-too-large" role="status">
-    ${icon('alert')}<span>${t('discount.too-large')}</span>
+  return html`<p class="${mayAsk ? 'to-approve' : 'error'} too-low" id="discount-too-large" role="status">
+    ${icon(mayAsk ? 'info' : 'alert')}<span>${t(mayAsk ? 'discount.to-approve' : 'discount.too-large')}</span>
     ${
       largest > 0
         ? button({

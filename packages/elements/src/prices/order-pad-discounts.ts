@@ -159,6 +159,10 @@ export class OrderPadDiscounts extends LitElement {
     return { ...goods, net: others.reduce((net, { amount }) => net - amount, goods.net) };
   }
 
+  get #mayAsk(): boolean {
+    return this.#pad.view?.profile?.capabilities.includes('approvals') ?? false;
+  }
+
   get #limit(): number | undefined {
     return this.#pad.view?.profile?.overrideLimit;
   }
@@ -170,6 +174,7 @@ export class OrderPadDiscounts extends LitElement {
     const { t, locale } = this.#messages;
     const entry: DiscountEntry = {
       ...about,
+      mayAsk: this.#mayAsk,
       goods: undefined,
       lang: locale.lang,
       percent: '',

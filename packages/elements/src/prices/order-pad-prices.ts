@@ -105,6 +105,7 @@ export class OrderPadPrices extends LitElement {
     const entry: PriceEntry = {
       ...priced,
       lowest: lowestOf(hostPrice, this.#limitOf(of)),
+      mayAsk: this.#pad.view?.profile?.capabilities.includes('approvals') ?? false,
       isSet: set !== undefined,
       lang: this.#lang,
       price: '',

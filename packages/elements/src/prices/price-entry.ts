@@ -13,6 +13,8 @@ export interface PriceEntry extends ReasonEntry {
   /** Host's own unit price; `undefined` until the host has answered. */
   readonly hostPrice: Amount | undefined;
   readonly lowest: Amount | undefined;
+  /** True where a manager may be asked for a price below the lowest. */
+  readonly mayAsk: boolean;
   /** True where staff have set a price already. */
   readonly isSet: boolean;
   readonly currency: Currency;
@@ -68,15 +70,21 @@ function percentOf({ hostPrice, lang }: PriceEntry, amount: Amount): string {
   return writtenPercent((hostPrice - amount) / hostPrice, lang);
 }
 
+/** Tells whether a price is lower than the operator may give. */
+export function isTooLow(entry: PriceEntry): boolean {
+  const amount = amountIn(entry);
+  return amount !== undefined && entry.lowest !== undefined && amount < entry.lowest;
+}
+
 /** Returns the invalid fields. */
 export function flawsIn(entry: PriceEntry): readonly ('price' | 'percent' | 'too-low' | 'reason')[] {
-  const { percent, lang, lowest } = entry;
+  const { percent, lang } = entry;
   const amount = amountIn(entry);
   const isPercentWrong = percent.trim() !== '' && readPercent(percent, lang) === undefined;
   return [
     ...(isPercentWrong ? (['percent'] as const) : []),
     ...(amount === undefined && !isPercentWrong ? (['price'] as const) : []),
-    ...(amount !== undefined && lowest !== undefined && amount < lowest ? (['too-low'] as const) : []),
+    ...(isTooLow(entry) && !entry.mayAsk ? (['too-low'] as const) : []),
     ...(isReasonMissing(entry) ? (['reason'] as const) : []),
   ];
 }

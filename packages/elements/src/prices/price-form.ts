@@ -3,7 +3,15 @@ import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { textField } from '../ui/text-field.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
-import { amountIn, flawsIn, priceIn, withPercent, withPrice, type PriceEntry } from './price-entry.ts';
+import {
+  amountIn,
+  flawsIn,
+  isTooLow,
+  priceIn,
+  withPercent,
+  withPrice,
+  type PriceEntry,
+} from './price-entry.ts';
 import { reasonFields } from './reason.ts';
 import { priceRefusal } from './price-refusal.ts';
 import type { PricesKey } from './prices.messages.ts';
@@ -59,7 +67,7 @@ export function priceForm(
           : nothing
       }
     </div>
-    ${flaws.includes('too-low') ? tooLow(entry, messages, onChange) : nothing} ${comesTo(entry, messages)}
+    ${isTooLow(entry) ? tooLow(entry, messages, onChange) : nothing} ${comesTo(entry, messages)}
     ${reasonFields(entry, flaws.includes('reason'), entry.of === 'line' ? 200 : 120, t, (change) => onChange({ ...entry, ...change }))}
   `;
 }
@@ -83,9 +91,9 @@ function tooLow(
   { t, locale }: PricesMessages,
   onChange: (entry: PriceEntry) => void,
 ): TemplateResult {
-  const { lowest = 0, currency, lang } = entry;
-  return html`<p class="error too-low" id="price-too-low" role="status">
-    ${icon('alert')}<span>${t('price.too-low')}</span>
+  const { lowest = 0, mayAsk, currency, lang } = entry;
+  return html`<p class="${mayAsk ? 'to-approve' : 'error'} too-low" id="price-too-low" role="status">
+    ${icon(mayAsk ? 'info' : 'alert')}<span>${t(mayAsk ? 'price.to-approve' : 'price.too-low')}</span>
     ${button({
       kind: 'link',
       label: t('price.set-lowest', { lowest: locale.amount(lowest, currency) }),

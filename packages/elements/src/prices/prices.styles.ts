@@ -12,6 +12,12 @@ export const pricesStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
   }
+  .to-approve {
+    display: flex;
+    gap: calc(var(--_u) * 1.5);
+    margin: 0;
+    color: var(--_muted);
+  }
   .too-low .icon {
     align-self: start;
   }

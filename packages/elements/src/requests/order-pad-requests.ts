@@ -20,7 +20,7 @@ import { announce, prepareAnnouncer } from '../ui/announce.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { DeclineDialog } from './decline-dialog.ts';
 import { requestList } from './request-list.ts';
-import { ListNews } from './list-news.ts';
+import { ListNews } from '../ui/list-news.ts';
 import { OrderRequestOpenedEvent } from './requests-events.ts';
 import { requestsStyles } from './requests.styles.ts';
 import { requestsMessages } from './requests.messages.ts';
@@ -77,7 +77,7 @@ export class OrderPadRequests extends LitElement {
   });
   #watched: Host | undefined;
   #finder: Finder<RequestSummary> | undefined;
-  readonly #news = new ListNews();
+  readonly #news = new ListNews<RequestSummary>();
   #stopFollowing: (() => void) | undefined;
 
   override connectedCallback(): void {

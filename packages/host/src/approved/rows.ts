@@ -1,4 +1,4 @@
-import { type Approval, HostError, isWithinLimits, nameOf } from '@orderpad/contracts';
+import { type Approval, type DraftApprovals, HostError, isWithinLimits, nameOf } from '@orderpad/contracts';
 import { and, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Queries } from '../data/database.ts';
@@ -85,11 +85,16 @@ export async function openApprovalOf(
   return row;
 }
 
-/** Returns the approval that was granted last for a draft: the one that counts. Only one waits at a time, so that it was also asked last. */
-export async function grantOf(db: Queries, draftId: string, reader: User): Promise<Approval | undefined> {
-  const [found] = await selectApprovals(db)
-    .where(and(eq(approvals.draftId, draftId), eq(approvals.state, 'granted')))
-    .orderBy(desc(approvals.seq))
-    .limit(1);
-  return found && approvalIn(found, reader);
+/**
+ * Returns what was asked about a draft: the last question, and the grant that counts, which was given last. Only one waits at a time, so that
+ * what was asked last was also decided last.
+ */
+export async function approvalsOf(db: Queries, draftId: string, reader: User): Promise<DraftApprovals> {
+  const newest = (state?: 'granted') =>
+    selectApprovals(db)
+      .where(and(eq(approvals.draftId, draftId), state && eq(approvals.state, state)))
+      .orderBy(desc(approvals.seq))
+      .limit(1);
+  const [[last], [grant]] = await Promise.all([newest(), newest('granted')]);
+  return { last: last && approvalIn(last, reader), grant: grant && approvalIn(grant, reader) };
 }

@@ -68,7 +68,7 @@ export async function priceDraft(
 
 /** Prices a draft with data that were read for it, in turns with other requests; otherwise as `priceDraft`. */
 export async function priceWith(
-  { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, grant }: PricingData,
+  { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, approvals }: PricingData,
   asSent: Draft,
   user: User,
   now: Date,
@@ -150,8 +150,8 @@ export async function priceWith(
       ...draftDetailIssues(draft, { user: input.user, contact, representative, now }),
     ],
   };
-  const { issues, grant: used } = approvedIn({ draft, user, quoted, grant });
-  return { quoted: { ...quoted, issues }, contact, lines, representative, grant: used, account };
+  const { issues, grant } = approvedIn({ draft, user, quoted, approvals });
+  return { quoted: { ...quoted, issues }, contact, lines, representative, grant, account };
 }
 
 /** Throws `invalid` for a draft that cannot be priced at all. */

@@ -1,6 +1,6 @@
-import type { Approval, Colleague, Contact, CreditTerms, Draft, PaymentProvider } from '@orderpad/contracts';
+import type { Colleague, Contact, CreditTerms, Draft, DraftApprovals, PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
-import { grantOf } from '../approved/rows.ts';
+import { approvalsOf } from '../approved/rows.ts';
 import { lastReferenceData, type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
 import { type ListedPrices, listedPricesOf } from '../prices/price-list.ts';
 import type { User } from '../service/service.ts';
@@ -25,8 +25,8 @@ export interface PricingData {
   readonly redeemed: Circumstances['redeemed'];
   readonly specials: readonly SpecialRow[];
   readonly cards: readonly CardRow[];
-  /** What was granted for the draft last, where staff take something off. */
-  readonly grant: Approval | undefined;
+  /** What was asked about the draft, where staff take something off. */
+  readonly approvals: DraftApprovals;
   /** The representative whom the draft names, if there is such a person. */
   readonly representative: Colleague | undefined;
 }
@@ -63,7 +63,7 @@ async function readWith(
   const country = reference.markets.some((market) => market.country === destination)
     ? destination
     : undefined;
-  const [buyers, sold, listed, redeemed, specials, cards, representative, grant] = await Promise.all([
+  const [buyers, sold, listed, redeemed, specials, cards, representative, approvals] = await Promise.all([
     buyersById(db, contactId === undefined ? [] : [contactId]),
     soldOf(db, ids),
     listedPricesOf(db, ids, country),
@@ -71,10 +71,10 @@ async function readWith(
     specialsOf(db, variantsOf(draft.lines.filter(isPick))),
     provider ? cardsOf(db, user, contactId, provider) : [],
     representativeOf(db, draft),
-    isReduced(draft) ? grantOf(db, draft.id, user) : undefined,
+    isReduced(draft) ? approvalsOf(db, draft.id, user) : {},
   ]);
   const { contact, credit } = buyers.get(contactId ?? '') ?? {};
-  return { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, grant };
+  return { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, approvals };
 }
 
 /** Tells whether staff take anything off: only then something may have been granted. */

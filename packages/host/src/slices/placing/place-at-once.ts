@@ -43,7 +43,7 @@ export async function readyOrder(service: Service, placing: Placing): Promise<Re
       quoteById(db, quoteId),
       readPricing(db, draft, user, service.payments),
     ]);
-    if (data.grant) return undefined;
+    if (data.approvals.last) return undefined;
     if (candidatesIn(data.reference, draft).some(isLimited)) return undefined;
     await assertOpenWith(data.reference, db, user);
     const priced = await priceWith(data, draft, user, service.now(), service.payments);

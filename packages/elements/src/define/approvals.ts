@@ -1,0 +1,3 @@
+import { defineApprovals } from '../define-approvals.ts';
+
+defineApprovals();
