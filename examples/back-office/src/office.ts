@@ -1,5 +1,6 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
 import { openPayments, outbox, users, type Profile } from './host.ts';
+import { approvalsPage } from './pages/approvals.ts';
 import { customersPage } from './pages/customers.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
@@ -12,14 +13,15 @@ import { ownSignIns } from './pages/own-sign-ins.ts';
 import { unknownPage } from './pages/unknown.ts';
 import { addressOf, routeOf, type Route } from './routes.ts';
 import { requestNews } from './shell/request-news.ts';
-import { managesUsers, sideMenu } from './shell/side-menu.ts';
+import { decidesApprovals, managesUsers, sideMenu } from './shell/side-menu.ts';
 import { topBar } from './shell/top-bar.ts';
 
 /** Shows the back office, for staff. */
 export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']): void {
   const takesRequests = profile.capabilities.includes('requests') && profile.operator.role !== 'consultant';
   const menu = sideMenu(profile);
-  const news = takesRequests ? requestNews((open) => menu.count(open)) : undefined;
+  const news = takesRequests ? requestNews((open) => menu.count('requests', open)) : undefined;
+  const approvals = decidesApprovals(profile) ? followed((open) => menu.count('approvals', open)) : undefined;
   showFrame({
     bar: (showSignIn) => topBar({ profile, menu: menu.element, onSignedOut: showSignIn }),
     side: menu.element,
@@ -31,9 +33,27 @@ export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']):
     },
     onSignedOut(notice) {
       news?.stop();
+      approvals?.();
       return onSignedOut(notice);
     },
   });
+}
+
+/** Follows the approvals, for those who decide about them. Returns a function that stops. */
+function followed(onCount: (open: number) => void): () => void {
+  let isOver = false;
+  let stop = (): void => undefined;
+  void import('./shell/approval-news.ts').then(
+    ({ approvalNews }) => {
+      if (!isOver) stop = approvalNews(onCount);
+    },
+    // The list says what waits, too.
+    () => undefined,
+  );
+  return () => {
+    isOver = true;
+    stop();
+  };
 }
 
 function pageAt(route: Route, profile: Profile): Page {
@@ -44,6 +64,7 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'drafts') return draftsPage();
   if (route.page === 'requests') return requestsPage();
   if (route.page === 'request') return requestPage(profile, route);
+  if (route.page === 'approvals' && decidesApprovals(profile)) return approvalsPage();
   if (route.page === 'payments' && openPayments) return paymentsPage(openPayments);
   if (route.page === 'outbox' || route.page === 'message') return mailPage(route);
   if (route.page === 'users' || route.page === 'user') return userPages(route, profile);

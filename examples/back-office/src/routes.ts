@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'drafts' }
   | { readonly page: 'requests' }
   | { readonly page: 'request'; readonly id: string; readonly draft: string }
+  | { readonly page: 'approvals' }
   | { readonly page: 'payments' }
   | { readonly page: 'outbox' }
   | { readonly page: 'message'; readonly id: string }
@@ -34,6 +35,7 @@ export function routeOf(hash: string): Route {
   if (rest.length > 0) return { page: 'unknown' };
   if (first === '' && second === undefined) return { page: 'dashboard' };
   if (first === 'requests' && fourth === undefined) return requestRoute(second, third);
+  if (first === 'approvals' && second === undefined) return { page: 'approvals' };
   if (first === 'payments' && second === undefined) return { page: 'payments' };
   if (first === 'outbox' && third === undefined)
     return second === undefined ? { page: 'outbox' } : { page: 'message', id: decode(second) };
@@ -83,6 +85,7 @@ export function addressOf(route: Route): string {
   if (route.page === 'requests') return '#/requests';
   if (route.page === 'request')
     return `#/requests/${encodeURIComponent(route.id)}/${encodeURIComponent(route.draft)}`;
+  if (route.page === 'approvals') return '#/approvals';
   if (route.page === 'payments') return '#/payments';
   if (route.page === 'outbox') return '#/outbox';
   if (route.page === 'message') return `#/outbox/${encodeURIComponent(route.id)}`;

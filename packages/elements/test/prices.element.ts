@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { capabilitiesBut } from '@orderpad/contracts';
 import { itemsView, reviewView, shippingView } from '@orderpad/core';
 import { heldQuote } from './drivers/held-quote.ts';
 import { lineOf, OrderDriver, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
+
+/** A host that sends what goes beyond the limit to nobody. */
+const nobodyToAsk = capabilitiesBut('approvals');
 
 /** At the items, with the first price there. */
 async function atItems(opening: Partial<Opening> = {}) {
@@ -122,7 +126,7 @@ describe('a price set by staff', () => {
   });
 
   it('a price below the limit is refused in the dialog, and a button sets the lowest one', async () => {
-    const { pad, items, table } = await atItems({ overrideLimit: 10 });
+    const { pad, items, table } = await atItems({ overrideLimit: 10, capabilities: nobodyToAsk });
     await pick(items, table, 'Change price');
     const dialog = await dialogs(items);
 
@@ -216,7 +220,7 @@ describe('a discount by staff', () => {
   });
 
   it('more than may be given is refused in the dialog, and a button takes off the most', async () => {
-    const { pad, items, table } = await atItems({ overrideLimit: 10 });
+    const { pad, items, table } = await atItems({ overrideLimit: 10, capabilities: nobodyToAsk });
     await pick(items, table, 'Give a discount');
     const dialog = await discountDialog(items);
 
@@ -294,7 +298,7 @@ describe('a discount by staff', () => {
   });
 
   it('a price of shipping is set beside its method, within the limit, and given back', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping', shippingLimit: 20 });
+    const pad = await OrderDriver.at({ at: 'shipping', shippingLimit: 20, capabilities: nobodyToAsk });
     const shipping = await pad.part('order-pad-shipping');
     await shipping.says('Next day');
     shipping.control('Next day').click();

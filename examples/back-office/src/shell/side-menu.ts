@@ -2,6 +2,10 @@ import { h } from '../dom.ts';
 import { openPayments, outbox, users, type Profile } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
+/** Tells whether a person decides about approvals. */
+export const decidesApprovals = ({ operator: { role }, capabilities }: Profile): boolean =>
+  capabilities.includes('approvals') && (role === 'manager' || role === 'admin');
+
 /** Tells whether a person may see and change users. The host decides; the menu only shows no page that would be refused. */
 export const managesUsers = ({ operator: { role } }: Profile): boolean =>
   role === 'manager' || role === 'admin';
@@ -11,8 +15,8 @@ export interface SideMenu {
   readonly element: HTMLElement;
   /** Highlights the current page. */
   mark(route: Route): void;
-  /** Shows the number of requests that nobody has decided about. */
-  count(open: number): void;
+  /** Shows the number of requests, or of approvals, that nobody has decided about. */
+  count(of: 'requests' | 'approvals', open: number): void;
 }
 
 interface Entry {
@@ -26,19 +30,23 @@ const entry = (route: Route, name: string, ...more: readonly HTMLElement[]): Ent
 });
 
 /**
- * Creates the side menu, without what is not a consultant's; requests stand in it where the host takes them, and users for those who may
+ * Creates the side menu, without what is not a consultant's; requests and approvals stand in it where the host takes them, and users for those who may
  * change them.
  */
 export function sideMenu(profile: Profile): SideMenu {
   const isOffice = profile.operator.role !== 'consultant';
   const takesRequests = isOffice && profile.capabilities.includes('requests');
-  const open = h('span', { class: 'badge', hidden: true });
+  const badges = {
+    requests: h('span', { class: 'badge', hidden: true }),
+    approvals: h('span', { class: 'badge', hidden: true }),
+  };
   const dashboard = entry({ page: 'dashboard' }, 'Dashboard');
   const customers = [entry({ page: 'customers' }, 'Customer Center')];
   const ecommerce = [
     entry({ page: 'orders' }, 'Orders'),
     entry({ page: 'drafts' }, 'Saved orders'),
-    ...(takesRequests ? [entry({ page: 'requests' }, 'Requests', open)] : []),
+    ...(takesRequests ? [entry({ page: 'requests' }, 'Requests', badges.requests)] : []),
+    ...(decidesApprovals(profile) ? [entry({ page: 'approvals' }, 'Approvals', badges.approvals)] : []),
     ...(openPayments && isOffice ? [entry({ page: 'payments' }, 'Payments')] : []),
   ];
   const mail = outbox && isOffice ? [entry({ page: 'outbox' }, 'Outbox')] : [];
@@ -59,9 +67,9 @@ export function sideMenu(profile: Profile): SideMenu {
   );
   return {
     element,
-    count(number) {
-      open.hidden = number === 0;
-      open.replaceChildren(String(number), h('span', { class: 'unseen' }, ' to decide'));
+    count(of, number) {
+      badges[of].hidden = number === 0;
+      badges[of].replaceChildren(String(number), h('span', { class: 'unseen' }, ' to decide'));
     },
     mark(route) {
       for (const { route: own, link } of links) {

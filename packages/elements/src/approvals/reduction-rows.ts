@@ -30,7 +30,7 @@ export function reductionRows(
 
   function row(what: string, { amount, of, reasons }: Portion & { readonly reasons: readonly string[] }) {
     const money = (value: number) => locale.amount(value, currency);
-    const share = locale.share(Math.round((amount / of) * 1_000_000));
+    const share = locale.share(Math.round((amount / of) * 1_000) * 1_000);
     return html`<tr role="row">
       <th role="rowheader" scope="row" class="what"><bdi>${what}</bdi></th>
       <td role="cell" class="was number" data-label=${t('reductions.was')}>${money(of)}</td>
