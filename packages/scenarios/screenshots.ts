@@ -16,6 +16,7 @@ import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
+import { walkApprovals } from './walk-approvals.ts';
 import { walkCustomers } from './walk-customers.ts';
 import { walkDetails } from './walk-details.ts';
 import { walkDiscounts } from './walk-discounts.ts';
@@ -52,6 +53,7 @@ const walks = {
   parking: walkParking,
   shipments: walkShipments,
   discounts: walkDiscounts,
+  approvals: walkApprovals,
   details: walkDetails,
   resumed: walkResumed,
   requests: walkRequests,

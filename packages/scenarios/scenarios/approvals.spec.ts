@@ -42,6 +42,7 @@ test('a CSR asks a manager for a discount beyond the limit, goes on, and places 
   await expect(inbox.menuEntry).toContainText('to decide');
   await expectAccessible(inbox.page, 'the approvals of a manager');
   await pad.page.reload();
+  await pad.goTo('Items');
   await expect(
     pad.items.line(lantern).getByRole('button', { name: 'Asked: waits for a manager' }),
   ).toBeVisible();
