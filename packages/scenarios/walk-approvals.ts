@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import { ApprovalPage, type ApprovalDecision, SignIn } from '@orderpad/contracts';
+import { type Page, request } from '@playwright/test';
 import { accounts } from './drivers/accounts.ts';
 import { ApprovalQuestion } from './drivers/approvals.ts';
 import { Office } from './drivers/office.ts';
-import { apron, lantern, takeToItems } from './drivers/order.ts';
+import { hanger, lantern, takeToItems } from './drivers/order.ts';
 import { Orders } from './drivers/orders.ts';
 import { Pad } from './drivers/pad.ts';
 import { Prices } from './drivers/prices.ts';
@@ -18,7 +19,7 @@ export async function walkApprovals(page: Page, take: (screen: string) => Promis
   await office.addCartOrder();
   await takeToItems(pad);
   await pad.items.add({ title: lantern, quantity: 3 });
-  await pad.items.add({ title: apron, quantity: 2 });
+  await pad.items.add({ title: hanger, quantity: 2 });
   await pad.items.line(lantern).getByText(/£/).first().waitFor();
   await pad.items.menu(lantern, 'Give a discount');
   await prices.discount.getByRole('textbox', { name: 'Per cent off' }).fill('30');
@@ -37,8 +38,7 @@ export async function walkApprovals(page: Page, take: (screen: string) => Promis
   await question.dialog.getByText('Nobody has answered yet').waitFor();
   await take('approval-asked');
   await page.keyboard.press('Escape');
-  await decide(page, 'Refuse', 'A quarter at most this time: the margin on lanterns is thin', take);
-  await pad.goTo('Items').catch(() => undefined);
+  await decide(page, { decision: 'refused', remark: 'A quarter at most: the margin on lanterns is thin' });
   await pad.items
     .line(lantern)
     .getByText(/Refused by/)
@@ -49,8 +49,7 @@ export async function walkApprovals(page: Page, take: (screen: string) => Promis
   await question.dialog.getByRole('textbox', { name: 'Reason' }).fill('The whole order hangs on it');
   await question.dialog.getByRole('button', { name: 'Ask again' }).click();
   await question.dialog.waitFor({ state: 'hidden' });
-  await decide(page, 'Grant', 'Once', take);
-  await pad.goTo('Items').catch(() => undefined);
+  await decide(page, { decision: 'granted', remark: 'Once' });
   await pad.items
     .line(lantern)
     .getByText(/Approved by/)
@@ -65,33 +64,26 @@ export async function walkApprovals(page: Page, take: (screen: string) => Promis
   await pad.place();
   await new Orders(page).details.waitFor();
   await take('approval-order');
+  await page.context().clearCookies({ name: 'orderpad_session' });
+  await office.signIn(accounts.manager);
+  await page.goto('/#/approvals');
+  await page.getByRole('heading', { name: 'Approvals', exact: true }).waitFor();
+  await take('approvals-none');
+  await page.getByRole('combobox', { name: 'State' }).selectOption('');
+  await page.getByRole('article').first().waitFor();
+  await take('approvals');
 }
 
-/** Decides as a manager in the same browser, and comes back as the CSR. */
-async function decide(
-  page: Page,
-  press: 'Grant' | 'Refuse',
-  remark: string,
-  take: (screen: string) => Promise<void>,
-): Promise<void> {
-  const back = page.url();
-  await page.context().clearCookies({ name: 'orderpad_session' });
-  await page.goto('/');
-  await new Office(page).signIn(accounts.manager);
-  await page.goto('/#/approvals');
-  const asked = page.getByRole('article').first();
-  await asked.getByRole('textbox', { name: 'Remark' }).fill(remark);
-  await take(`approvals-${press.toLowerCase()}`);
-  await asked.getByRole('button', { name: new RegExp(`^${press}`) }).click();
-  await asked
-    .getByText(press === 'Grant' ? 'Granted' : 'Refused')
-    .first()
-    .waitFor();
-  await take(`approvals-${press.toLowerCase()}-done`);
-  await page.context().clearCookies({ name: 'orderpad_session' });
-  await page.goto('/');
-  await new Office(page).signIn();
-  await page.goto(back);
-  await page.goto('about:blank');
-  await page.goto(back);
+/** Decides as a manager about what was asked last. */
+async function decide(page: Page, decision: ApprovalDecision): Promise<void> {
+  const api = await request.newContext({ baseURL: new URL(page.url()).origin });
+  const { username, password } = accounts.manager;
+  const { token } = SignIn.parse(
+    await (await api.post('/v1/sign-in', { data: { username, password } })).json(),
+  );
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await api.get('/v1/approvals?state=asked&limit=1', { headers });
+  const [asked] = ApprovalPage.parse(await answer.json()).items;
+  await api.post(`/v1/approvals/${asked?.id}/decision`, { headers, data: decision });
+  await api.dispose();
 }

@@ -13,7 +13,7 @@ const coreLayers = [
   ['storage', 'search', 'numbers'],
   ['order', 'tables'],
   ['items', 'shipping', 'payment', 'review', 'details', 'orders', 'drafts', 'tiers', 'flows'],
-  ['promotions', 'rewards', 'destination', 'shopping', 'handoffs', 'requests'],
+  ['promotions', 'rewards', 'destination', 'shopping', 'handoffs', 'requests', 'approvals'],
   ['contact'],
   ['rules'],
   ['machine', 'overview'],
@@ -122,6 +122,7 @@ const slices = [
   'drafts',
   'handoffs',
   'requests',
+  'approvals',
   'placing',
 ] as const;
 

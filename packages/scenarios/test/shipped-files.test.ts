@@ -13,6 +13,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   expect(named.filter((name) => !isCountries(name))).toEqual([
     'address-form',
     'apply-fix',
+    'approval',
     'arithmetic',
     'ask-question',
     'blocked',
@@ -38,6 +39,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'item-dialog',
     'keys-list',
     'known',
+    'lazy-approval',
     'lowest-price',
     'named-flow',
     'order-pad',

@@ -26,6 +26,9 @@ export const reductionsStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  .reductions .reason {
+    padding-inline-start: calc(var(--_u) * 5);
+  }
   .reductions .would-be {
     font-weight: 600;
   }

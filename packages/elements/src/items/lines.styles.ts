@@ -192,6 +192,9 @@ export const lineTableStyles = css`
     font-size: var(--_small);
     font-weight: var(--_medium);
   }
+  .issue button {
+    text-align: start;
+  }
   .issue.error {
     color: var(--_danger);
   }
