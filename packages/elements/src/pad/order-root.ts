@@ -1,4 +1,4 @@
-import type { Host, Issue, PaymentAdapter } from '@orderpad/contracts';
+import type { Host, PaymentAdapter } from '@orderpad/contracts';
 import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
 import type { PadSession } from '../context.ts';
@@ -7,10 +7,6 @@ import type { Messages } from '../messages/en.ts';
 import type { MessageTable } from '../messages/message.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
 import { OrderProvider } from './order-provider.ts';
-
-/** Tells whether a question about an issue waits for an answer. */
-const isAwaited = ({ fixes }: Issue): boolean =>
-  fixes.some(({ code, params }) => code === 'ask-approval' && params['state'] === 'asked');
 
 /**
  * Base of the elements that start a session for those below them.
@@ -49,16 +45,7 @@ export abstract class OrderRoot extends LitElement {
   readonly #provider = new OrderProvider(
     this,
     () => this,
-    (session) => {
-      // What was asked before a reload, or in another window, is followed as soon as the host tells of it.
-      session?.on('quoted', ({ quote }) => {
-        if (quote.issues.some(isAwaited))
-          void fetchModule(() => import('../approvals/lazy-approval.ts')).then(({ approvalIn }) =>
-            approvalIn(this),
-          );
-      });
-      this.joined(session);
-    },
+    (session) => this.joined(session),
   );
 
   constructor() {

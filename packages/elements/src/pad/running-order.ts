@@ -10,6 +10,7 @@ import {
 } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import type { PadSession } from '../context.ts';
+import { awaitApproval } from '../approvals/await-approval.ts';
 import { announceFacts } from '../events/announce-facts.ts';
 import { OrderErrorEvent, OrderPlacedElsewhereEvent, OrderSubmittingEvent } from '../events/order-events.ts';
 import { watchedHost } from '../events/watched-host.ts';
@@ -128,6 +129,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
     if (saved?.hasRows) order.on('started', () => order.can(toItems) && order.send(toItems));
     this.#unsubscribe.push(
       announceFacts(this.session, element),
+      awaitApproval(order, element),
       order.on('changed', () => {
         this.isTouched = true;
       }),
