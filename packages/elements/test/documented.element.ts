@@ -8,6 +8,7 @@ import '../src/define/contacts.ts';
 import '../src/define/drafts.ts';
 import '../src/define/orders.ts';
 import '../src/define/parking.ts';
+import '../src/define/approvals.ts';
 import '../src/define/requests.ts';
 import '../src/define/steps.ts';
 import type { OrderPadContacts } from '../src/contact/order-pad-contacts.ts';

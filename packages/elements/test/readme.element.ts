@@ -40,6 +40,7 @@ const entryPoints = {
   'define/orders.js': () => import('../src/define/orders.ts'),
   'define/drafts.js': () => import('../src/define/drafts.ts'),
   'define/parking.js': () => import('../src/define/parking.ts'),
+  'define/approvals.js': () => import('../src/define/approvals.ts'),
   'define/requests.js': () => import('../src/define/requests.ts'),
 };
 

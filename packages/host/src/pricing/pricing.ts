@@ -68,7 +68,18 @@ export async function priceDraft(
 
 /** Prices a draft with data that were read for it, in turns with other requests; otherwise as `priceDraft`. */
 export async function priceWith(
-  { reference, contact, credit, sold, listed, redeemed, specials, cards, representative, approvals }: PricingData,
+  {
+    reference,
+    contact,
+    credit,
+    sold,
+    listed,
+    redeemed,
+    specials,
+    cards,
+    representative,
+    approvals,
+  }: PricingData,
   asSent: Draft,
   user: User,
   now: Date,

@@ -1,4 +1,11 @@
-import type { Colleague, Contact, CreditTerms, Draft, DraftApprovals, PaymentProvider } from '@orderpad/contracts';
+import type {
+  Colleague,
+  Contact,
+  CreditTerms,
+  Draft,
+  DraftApprovals,
+  PaymentProvider,
+} from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { approvalsOf } from '../approved/rows.ts';
 import { lastReferenceData, type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
