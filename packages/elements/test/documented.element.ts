@@ -112,6 +112,8 @@ describe('the documentation of an element', () => {
           'order-pad-parking',
           'order-pad-requests',
           'order-pad-asked',
+          'order-pad-approvals',
+          'order-pad-approval',
         ].includes(tag),
     );
 
