@@ -1,3 +1,5 @@
+import { Currency, NewPassword, Username } from '@orderpad/contracts';
+import type { EmptyShop } from './seed/empty-shop.ts';
 import type { DatabaseOptions } from './database/open.ts';
 import { proxiesFrom } from './http/caller-address.ts';
 import { mailConfiguration, type MailConfiguration } from './mail/configuration.ts';
@@ -73,6 +75,7 @@ export function configurationFrom(env: Environment): Configuration {
     problems.push('ORDERPAD_METRICS must be on or off.');
   const logLevel = variable('ORDERPAD_LOG');
   if (logLevel !== undefined && !isLogLevel(logLevel)) problems.push('ORDERPAD_LOG must be info or error.');
+  const emptyShop = emptyShopFrom(variable, problems);
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return {
     database: {
@@ -80,6 +83,7 @@ export function configurationFrom(env: Environment): Configuration {
       listenUrl,
       dataDir: variable('ORDERPAD_DATA_DIR'),
       cacheDir: variable('ORDERPAD_CACHE_DIR'),
+      emptyShop,
     },
     serve: {
       port: Number(port),
@@ -99,6 +103,27 @@ export function configurationFrom(env: Environment): Configuration {
     mail,
     mailDays,
   };
+}
+
+/** Returns the empty shop that is asked for; undefined for the example shop. */
+function emptyShopFrom(
+  variable: (name: string) => string | undefined,
+  problems: string[],
+): EmptyShop | undefined {
+  const shop = variable('ORDERPAD_SHOP') ?? 'example';
+  if (shop === 'example') return undefined;
+  if (shop !== 'empty') problems.push('ORDERPAD_SHOP must be example or empty.');
+  const username = Username.safeParse(variable('ORDERPAD_ADMIN') ?? 'admin');
+  const password = NewPassword.safeParse(variable('ORDERPAD_ADMIN_PASSWORD') ?? '');
+  const currency = variable('ORDERPAD_CURRENCY') ?? 'EUR';
+  if (!username.success)
+    problems.push('ORDERPAD_ADMIN must be a user name of letters, digits, dots and dashes.');
+  if (!password.success)
+    problems.push('ORDERPAD_SHOP=empty needs ORDERPAD_ADMIN_PASSWORD, of 8 characters or more.');
+  if (!Currency.safeParse(currency).success)
+    problems.push('ORDERPAD_CURRENCY must be a currency such as EUR.');
+  if (!username.success || !password.success) return undefined;
+  return { admin: { username: username.data, password: password.data }, currency };
 }
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '');

@@ -57,8 +57,8 @@ export class Shop {
   }
 
   /** Signs in a demo account: dana, mara, cleo, nico, dora or ines. */
-  async as(username: string): Promise<TestUser> {
-    const body = JSON.stringify({ username, password: 'orderpad' });
+  async as(username: string, password = 'orderpad'): Promise<TestUser> {
+    const body = JSON.stringify({ username, password });
     const headers = { 'content-type': 'application/json' };
     const answer = await this.send('/v1/sign-in', { method: 'POST', headers, body });
     return new TestUser(this, SignIn.parse(await answer.json()));

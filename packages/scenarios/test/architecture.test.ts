@@ -35,7 +35,7 @@ const hostLayers = [
   ['pricing', 'slices/drafts'],
   ['slices/placing'],
   ['slices/handoffs', 'slices/requests', 'slices/approvals'],
-  ['http'],
+  ['http', 'import'],
   ['.'],
 ];
 

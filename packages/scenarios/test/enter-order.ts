@@ -48,8 +48,8 @@ export async function place(session: OrderSession): Promise<Order> {
   return order;
 }
 
-/** Say `next` until it is granted: what the step still needs may be on its way from the host. */
-async function stepped(session: OrderSession): Promise<void> {
+/** Goes to the next step, once the host has priced the order. Throws where the step is not left. */
+export async function stepped(session: OrderSession): Promise<void> {
   const { step } = session.view(padView);
   const isQuoted = () => session.view(reviewView).quote !== undefined;
   if (!isQuoted()) await until(session, reviewView, ({ quote }) => quote !== undefined);
@@ -59,7 +59,8 @@ async function stepped(session: OrderSession): Promise<void> {
     throw new Error(`${step} was not left: ${JSON.stringify(session.view(reviewView).quote?.issues)}`);
 }
 
-function foundContact(session: OrderSession, number: string): Promise<Contact> {
+/** Finds the contact of a number, as staff do. */
+export function foundContact(session: OrderSession, number: string): Promise<Contact> {
   const finder = findContacts(session);
   return new Promise((resolve, reject) => {
     finder.watch(({ items, isSearching, problem, text }) => {

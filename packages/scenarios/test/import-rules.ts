@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
       contracts,
       zod,
       node,
-      /^(hono|drizzle-orm|libphonenumber-js|nodemailer|bowser|pino|prom-client|@node-rs\/argon2)(\/|$)/,
+      /^(hono|drizzle-orm|libphonenumber-js|nodemailer|bowser|csv-parse|pino|prom-client|@node-rs\/argon2)(\/|$)/,
       /^@hono\//,
       /^pg$/,
       /^@electric-sql\/pglite(\/|$)/,

@@ -2,6 +2,7 @@ import {
   type AccountStanding,
   type Amount,
   creditIssue,
+  type Currency,
   type CreditTerms,
   type Draft,
   type Issue,
@@ -11,10 +12,10 @@ import {
 } from '@orderpad/contracts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReferenceData } from '../data/reference-data.ts';
-import { contacts } from '../data/schema.ts';
+import { contacts, settings } from '../data/schema.ts';
 import type { User } from '../service/service.ts';
 import { settingIn } from '../service/settings.ts';
-import { type Market, shopCurrency } from '../slices/destination/market.ts';
+import { type Market, shopCurrencyIn } from '../slices/destination/market.ts';
 
 interface Charging {
   readonly draft: Pick<Draft, 'payment'>;
@@ -43,7 +44,7 @@ export function onAccountWith(
   { draft, user, market, credit, methods, total }: Charging,
 ): OnAccount {
   const ids = new Set(reference.paymentMethods.filter(({ onAccount }) => onAccount).map(({ id }) => id));
-  const account = standingOf(credit);
+  const account = standingOf(credit, shopCurrencyIn(reference));
   const isCustomer = user.role === 'customer' || user.handoff !== undefined;
   const told = isCustomer || !credit ? undefined : account;
   const isCharged = methods.some(({ id }) => id === draft.payment?.methodId && ids.has(id));
@@ -64,21 +65,22 @@ function answerFor(reference: ReferenceData, isCustomer: boolean): OverLimit {
   return set === 'warn' && !isCustomer ? 'warn' : 'block';
 }
 
-const standingOf = ({ owed, limit }: Partial<CreditTerms> = {}): AccountStanding => ({
-  owed: owed ?? { amount: 0, currency: shopCurrency },
+const standingOf = ({ owed, limit }: Partial<CreditTerms> = {}, currency: Currency): AccountStanding => ({
+  owed: owed ?? { amount: 0, currency },
   ...(limit && { limit }),
 });
 
-const inShop = ({ rate, currency }: Market, total: Amount): Amount =>
-  currency === shopCurrency ? total : share(total, 1_000_000, rate);
+const inShop = ({ rate }: Market, total: Amount): Amount => share(total, 1_000_000, rate);
 
 const owedNow = sql`coalesce((${contacts.credit} -> 'owed' ->> 'amount')::bigint, 0)`;
+
+const currencyNow = sql`coalesce((select value from ${settings} where key = 'shop.currency'), 'GBP')`;
 
 /** Expression of the terms of a contact to whose account an order adds `charge`; unchanged for a charge of 0. */
 export const chargedCredit = (charge: SQL): SQL<CreditTerms | null> => sql`
   case when ${charge} = 0 then ${contacts.credit}
        else coalesce(${contacts.credit}, '{"isStopped": false}'::jsonb)
-         || jsonb_build_object('owed', jsonb_build_object('amount', ${owedNow} + ${charge}, 'currency', ${shopCurrency}::text))
+         || jsonb_build_object('owed', jsonb_build_object('amount', ${owedNow} + ${charge}, 'currency', ${currencyNow}))
   end`;
 
 /** Condition under which an account is open and has room for `charge`; always true for a charge of 0. */

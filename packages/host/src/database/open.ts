@@ -15,11 +15,11 @@ export interface DatabaseOptions extends EmbeddedOptions {
   limits?: Partial<ServerLimits> | undefined;
 }
 
-/** Opens and migrates the database, and fills an empty one with the example shop. */
+/** Opens and migrates the database, and fills a new one with the example shop, or with the empty one that is asked for. */
 export const openDatabase = ({
   url,
   listenUrl,
   limits,
   ...embedded
 }: DatabaseOptions = {}): Promise<Database> =>
-  url ? openServer(url, listenUrl, limits) : openEmbedded(embedded);
+  url ? openServer(url, listenUrl, limits, embedded.emptyShop) : openEmbedded(embedded);

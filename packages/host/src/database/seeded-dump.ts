@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Queries } from '../data/database.ts';
 import { seed } from '../seed/seed.ts';
 import { cacheFolder, migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
@@ -14,13 +15,19 @@ import { extensions } from './extensions.ts';
  * Returns a dump of a data folder with this schema and the example shop. Seeding takes some ten seconds, so it is done once, and the dump is
  * kept in `cacheDir`.
  */
-export async function seededDump(cacheDir = cacheFolder): Promise<Blob> {
-  const file = join(cacheDir, `seed-${seedVersion()}.tar`);
+export const seededDump = (cacheDir = cacheFolder): Promise<Blob> =>
+  dumpNamed(join(cacheDir, `seed-${seedVersion()}.tar`), seed);
+
+/** Returns a dump of a data folder with this schema and no row, kept as the other one is. */
+export const bareDump = (cacheDir = cacheFolder): Promise<Blob> =>
+  dumpNamed(join(cacheDir, `bare-${seedVersion()}.tar`), async () => undefined);
+
+async function dumpNamed(file: string, fill: (db: Queries) => Promise<void>): Promise<Blob> {
   if (existsSync(file)) return new Blob([readFileSync(file)]);
   const client = await PGlite.create({ extensions });
   const db = drizzle(client, { schema });
   await migrate(db, { migrationsFolder });
-  await seed(db);
+  await fill(db);
   // What was written since the last checkpoint would be recovered at every start from the dump.
   await client.exec('CHECKPOINT');
   const dump = await client.dumpDataDir('none');

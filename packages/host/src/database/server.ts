@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { fillUserTexts } from '../sign-in/user-texts.ts';
+import { type EmptyShop, fillEmptyShop } from '../seed/empty-shop.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
 import { assertHeard } from './heard.ts';
@@ -22,8 +23,9 @@ export async function openServer(
   url: string,
   listenUrl = url,
   limits: Partial<ServerLimits> = {},
+  emptyShop?: EmptyShop,
 ): Promise<Database> {
-  await bringUpToDate(url);
+  await bringUpToDate(url, emptyShop);
   const all = { ...defaultLimits, ...limits };
   // A pooler of transactions may lead the next one to another server, which knows nothing of this one's statements.
   const isDirect = listenUrl === url;
@@ -67,24 +69,24 @@ const notSharing = (pool: Pool) => ({ shared: pool, close: async () => undefined
  * Migrates and seeds under a lock, so that one process does it and the others wait. On connections without a limit of time: a table of a million
  * rows takes longer than any request may.
  */
-async function bringUpToDate(url: string): Promise<void> {
+async function bringUpToDate(url: string, emptyShop: EmptyShop | undefined): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
   try {
-    await migrateAndSeed(pool);
+    await migrateAndSeed(pool, emptyShop);
   } finally {
     await pool.end();
   }
 }
 
-async function migrateAndSeed(pool: Pool): Promise<void> {
+async function migrateAndSeed(pool: Pool, emptyShop: EmptyShop | undefined): Promise<void> {
   const unlock = await lockMigrations(pool);
   try {
     const db = drizzle(pool, { schema });
     await migrateForward(pool);
     const [anybody] = await db.select().from(schema.users).limit(1);
     await db.transaction(async (transaction) => {
-      if (!anybody) return seed(transaction);
+      if (!anybody) return emptyShop ? fillEmptyShop(transaction, emptyShop) : seed(transaction);
       await bringSearchTextsUpToDate(transaction);
       await fillUserTexts(transaction);
     });

@@ -6,7 +6,7 @@ import { overrideLimits, shippingLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingIn } from '../service/settings.ts';
 import { support } from '../service/support.ts';
-import { shopCurrency } from '../slices/destination/market.ts';
+import { shopCurrencyIn } from '../slices/destination/market.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { entryBarOf } from './entry.ts';
 
@@ -25,7 +25,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
     operator: operatorOf(user),
     capabilities: mine.filter((each) => each !== 'handoffs' || handoffs?.url() !== undefined),
     ...(entryBar === undefined ? {} : { entryBar }),
-    currency: shopCurrency,
+    currency: shopCurrencyIn(reference),
     countries: reference.destinations.map(({ country }) => country).toSorted(),
     ...(sold.length === 0 ? {} : { markets: sold }),
     exactlyOnce: 'native-key',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { amountOf } from '@orderpad/contracts';
 import { invoicesFile } from '../data/folders.ts';
 import { rowsOf } from '../text/csv.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../text/grouped.ts';
 
 /** One row of an invoice. `unitPrice` is in pence. */
 export interface InvoiceRow {

@@ -27,9 +27,12 @@ export function seedVersion(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** The version of the example shop in a database without one. */
+export const noExample = 'none';
+
 /**
  * Tells whether another version of this code made the example shop in a database, so that later additions are
  * missing.
  */
 export const isOfAnotherVersion = async (db: Queries): Promise<boolean> =>
-  (await settingOf(db, 'seed.version')) !== seedVersion();
+  ![noExample, seedVersion()].includes((await settingOf(db, 'seed.version')) ?? '');

@@ -38,6 +38,7 @@ export interface Act {
     | 'payment.voided'
     | 'payment.needs-attention'
     | 'card.saved'
+    | 'data.imported'
     | 'user.updated'
     | 'user.password-set'
     | 'user.credentials-generated'

@@ -4,7 +4,7 @@ import type { ReferenceData } from '../data/reference-data.ts';
 import { settings } from '../data/schema.ts';
 
 /**
- * Settings of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the pence
+ * Settings of the whole host: order entry, the name of the shop and the currency of its books (pounds where it is not set; it never changes), the days for which saved drafts are kept (0: for ever), the pence
  * that wrapping one piece as a gift costs (without it nothing is wrapped), the further fields that a contact is asked for, a line each, the days for which messages are listed (0: for ever), the part
  * of the links of hand-offs that the host makes, the
  * versions of its example data and search texts; the answer to an order over the credit limit of its contact: `block` (also without the
@@ -16,6 +16,7 @@ export type Setting =
   | 'gift-wrap.price'
   | 'ecommerce.enabled'
   | 'shop.name'
+  | 'shop.currency'
   | 'drafts.days'
   | 'mail.days'
   | 'handoff.secret'

@@ -1,5 +1,5 @@
 import { chanceOf } from '../../text/chance.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import { walkInNumber, type Invoice } from '../invoices.ts';
 import { consultantCustomers, consultantId } from './consultant-customers.ts';
 import { namesOf } from './names.ts';

@@ -1,5 +1,5 @@
 import { priceOf, type PriceRule } from '../../prices/price.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { Invoice } from '../invoices.ts';
 
 /** A price rule before it has ids; without `contactNumber` it applies to everybody. */

@@ -2,7 +2,7 @@ import { chanceOf } from '../../text/chance.ts';
 import { extras } from './extras.ts';
 import { families } from './families.ts';
 import type { SeedProduct, SeedVariant } from './product.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { Invoice, InvoiceRow } from '../invoices.ts';
 import { titleOf } from './titles.ts';
 

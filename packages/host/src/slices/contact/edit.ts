@@ -89,7 +89,7 @@ export const updateContact: Handler<'updateContact'> = async ({
       subject: id,
       details: changed(
         { ...columnsOf(before), ...(address && { address: withoutId(before.addresses[0]) }) },
-        { ...columnsOf(body), ...(address && { address }) },
+        { ...columnsOf(before), ...columnsOf(body), ...(address && { address }) },
       ),
     });
     return contactOf(transaction, id);

@@ -2,9 +2,11 @@ import type { Rounding } from '@orderpad/contracts';
 import { countryFormat } from '@orderpad/contracts/addresses';
 import type { DeliveryTaxPolicy } from '../../data/destination.schema.ts';
 import type { ReferenceData } from '../../data/reference-data.ts';
+import { settingIn } from '../../service/settings.ts';
 
-/** The currency of the shop's own books. */
-export const shopCurrency = 'GBP';
+/** Returns the currency of the shop's own books. */
+export const shopCurrencyIn = (reference: ReferenceData): string =>
+  settingIn(reference, 'shop.currency') ?? 'GBP';
 
 /** Terms of sale: those of a country's market, or the shop's own. */
 export interface Market {
@@ -41,10 +43,9 @@ interface Region {
   readonly name: string;
 }
 
-/** The shop's own terms: pounds, tax added once per order. Taxes follow the address; see `zones.ts`. */
-const ownTerms: Market = {
+/** The shop's own terms: tax added once per order. Taxes follow the address; see `zones.ts`. */
+const ownTerms: Omit<Market, 'currency'> = {
   country: undefined,
-  currency: shopCurrency,
   taxIncluded: false,
   taxPer: 'order',
   rounding: 'half-up',
@@ -57,12 +58,10 @@ const ownTerms: Market = {
 };
 
 /** Returns the terms for a country; the shop's own where it has no market or none is given. */
-export async function marketOf(
-  { markets, marketTaxes, regions, marketCarriage }: ReferenceData,
-  country: string | undefined,
-): Promise<Market> {
+export async function marketOf(reference: ReferenceData, country: string | undefined): Promise<Market> {
+  const { markets, marketTaxes, regions, marketCarriage } = reference;
   const market = markets.find((each) => each.country === country);
-  if (!market) return ownTerms;
+  if (!market) return { ...ownTerms, currency: shopCurrencyIn(reference) };
   await countryFormat(market.country);
   const ofCountry = (row: { readonly country: string }): boolean => row.country === country;
   return {

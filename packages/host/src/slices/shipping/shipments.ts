@@ -83,7 +83,7 @@ function optionsIn(
     options.set(method.id, {
       id: method.id,
       name: method.name,
-      description: method.description,
+      ...(method.description !== '' && { description: method.description }),
       price: rate.freeFrom !== null && paid >= rate.freeFrom ? 0 : rate.price,
       days: { min: rate.minDays, max: rate.maxDays },
     });

@@ -6,7 +6,7 @@ import { priceRules, products, tiers, variants } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { type Audience, audienceOfTier, isShown } from '../../prices/audience.ts';
 import { choicesOf } from '../shopping/variant.ts';
-import { shopCurrency } from '../destination/market.ts';
+import { shopCurrencyIn } from '../destination/market.ts';
 
 /**
  * Returns a tier with its rules: percentages off everything, then off categories in their order, then prices by title
@@ -53,7 +53,7 @@ async function pricesOf(db: Queries, audience: Audience, tierId: string): Promis
       kind: 'price',
       variant: { id, sku, title: product.title, choices: choicesOf(product, options) },
       minQuantity,
-      price: { amount: price, currency: shopCurrency },
+      price: { amount: price, currency: shopCurrencyIn(audience.reference) },
     }),
   );
 }

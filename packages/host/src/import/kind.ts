@@ -1,0 +1,26 @@
+import type { Currency } from '@orderpad/contracts';
+import type { Queries } from '../data/database.ts';
+import type { Reader } from './reader.ts';
+import type { Planned } from './upsert.ts';
+
+/** Whom the audit names for what is imported. */
+export const importer = 'import';
+
+/** What the rows of a kind are written with. */
+export interface Importing {
+  readonly db: Queries;
+  readonly currency: Currency;
+  readonly now: Date;
+}
+
+/** One kind of rows. */
+export interface Kind {
+  /** The name of its file, without the ending. */
+  readonly name: string;
+  /** The columns it knows; one that ends with `:` begins the names of many. */
+  readonly columns: readonly string[];
+  /** Returns what plans its rows, one after another; it throws `RowRefused`. */
+  begin(importing: Importing): Promise<(reader: Reader) => Planned | Promise<Planned>>;
+  /** Finishes what depends on all rows. */
+  end?(importing: Importing): Promise<void>;
+}

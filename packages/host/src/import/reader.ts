@@ -1,0 +1,95 @@
+import { amountOf, type Currency } from '@orderpad/contracts';
+import type { Row } from './table.ts';
+
+/** Something wrong with a cell: a code, the column, and what would help. */
+export interface Flaw {
+  readonly code: string;
+  readonly column: string;
+  readonly help: string;
+}
+
+/** A row that is refused. */
+export class RowRefused extends Error {
+  override readonly name = 'RowRefused';
+  readonly flaw: Flaw;
+
+  constructor(flaw: Flaw) {
+    super(`${flaw.code} in ${flaw.column}`);
+    this.flaw = flaw;
+  }
+}
+
+export const refuse = (column: string, code: string, help: string): never => {
+  throw new RowRefused({ code, column, help });
+};
+
+/** Reads the cells of a row by kind. Every method throws `RowRefused` for a cell that is not of its kind. */
+export class Reader {
+  readonly #row: Row;
+  readonly #currency: Currency;
+
+  constructor(row: Row, currency: Currency) {
+    this.#row = row;
+    this.#currency = currency;
+  }
+
+  /** Tells if the file has a value here. */
+  has(column: string): boolean {
+    return this.#row.cells.has(column);
+  }
+
+  optional(column: string, most = 200): string | undefined {
+    const text = this.#row.cells.get(column);
+    if (text !== undefined && text.length > most)
+      refuse(column, 'too-long', `At most ${most} characters fit here.`);
+    return text;
+  }
+
+  text(column: string, most = 200): string {
+    return this.optional(column, most) ?? refuse(column, 'required', 'Every row needs a value here.');
+  }
+
+  /** Reads a decimal of the shop's currency with a point, as minor units. */
+  amount(column: string): number {
+    const amount = amountOf(this.text(column), this.#currency);
+    if (amount === undefined || amount < 0)
+      return refuse(column, 'no-amount', `Write an amount with a point and without a sign, such as 12.50.`);
+    return amount;
+  }
+
+  whole(column: string, least = 0, most = 1_000_000_000): number {
+    const number = Number(this.text(column));
+    if (!Number.isSafeInteger(number) || number < least || number > most)
+      return refuse(column, 'no-number', `Write a whole number from ${least} to ${most}.`);
+    return number;
+  }
+
+  /** Reads per cent, such as `7.5`, as parts per million. */
+  rate(column: string): number {
+    const rate = Math.round(Number(this.text(column).replace(/%$/, '')) * 10_000);
+    if (!Number.isSafeInteger(rate) || rate < 0 || rate > 1_000_000)
+      return refuse(column, 'no-rate', 'Write per cent from 0 to 100, such as 7.5.');
+    return rate;
+  }
+
+  yes(column: string): boolean {
+    const text = this.text(column).toLowerCase();
+    if (text === 'yes' || text === 'true') return true;
+    if (text === 'no' || text === 'false') return false;
+    return refuse(column, 'no-answer', 'Write yes or no.');
+  }
+
+  country(column: string): string {
+    const code = this.text(column).toUpperCase();
+    return /^[A-Z]{2}$/.test(code)
+      ? code
+      : refuse(column, 'no-country', 'Write the two letters of ISO 3166, such as DE.');
+  }
+
+  /** Returns the cells whose columns begin so, such as `field:Fax`, by the rest of their name. */
+  named(prefix: string): [string, string][] {
+    return [...this.#row.cells].flatMap(([column, text]) =>
+      column.startsWith(prefix) ? [[column.slice(prefix.length), text] as [string, string]] : [],
+    );
+  }
+}

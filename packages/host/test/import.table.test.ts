@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { tableIn, TableError } from '../src/import/table.ts';
+
+const rowsOf = (text: string, file = 'x.csv') =>
+  tableIn(file, text).rows.map(({ line, cells }) => [line, Object.fromEntries(cells)]);
+
+describe('a file to import', () => {
+  it.each([
+    ['commas', 'sku,price\nA,1.50\nB,2\n'],
+    ['semicolons', 'sku;price\nA;1.50\nB;2\n'],
+    ['tabs', 'sku\tprice\nA\t1.50\nB\t2\n'],
+    ['a byte order mark and the line ends of Windows', '\uFEFFsku,price\r\nA,1.50\r\nB,2\r\n'],
+    ['spaces around its cells', ' sku , price \n A , 1.50\nB, 2 \n'],
+    ['an empty line at its end', 'sku,price\nA,1.50\nB,2\n\n'],
+  ])('is read with %s', (_, text) => {
+    expect(rowsOf(text)).toEqual([
+      [2, { sku: 'A', price: '1.50' }],
+      [3, { sku: 'B', price: '2' }],
+    ]);
+  });
+
+  it('keeps the lines on which rows begin, behind quoted breaks and empty lines', () => {
+    expect(rowsOf('id,text\n1,"a\nb, c"\n\n2,"say ""x"""\n')).toEqual([
+      [2, { id: '1', text: 'a\nb, c' }],
+      [5, { id: '2', text: 'say "x"' }],
+    ]);
+  });
+
+  it('leaves empty cells out', () => {
+    expect(rowsOf('a,b\n,2\n')).toEqual([[2, { b: '2' }]]);
+  });
+
+  it('is read as a JSON list of objects, by position', () => {
+    expect(rowsOf('[{"sku":"A","price":1.5,"published":true},{"sku":"B","price":null}]', 'x.json')).toEqual([
+      [1, { sku: 'A', price: '1.5', published: 'true' }],
+      [2, { sku: 'B' }],
+    ]);
+  });
+
+  it.each([
+    ['a row with too many cells', 'x.csv', 'a,b\n1,2,3\n'],
+    ['a quote that is not closed', 'x.csv', 'a,b\n1,"2\n'],
+    ['no JSON', 'x.json', '[{]'],
+    ['a JSON object', 'x.json', '{}'],
+    ['a JSON list of texts', 'x.json', '["a"]'],
+  ])('is refused with %s, and named', (_, file, text) => {
+    expect(() => tableIn(file, text)).toThrow(TableError);
+    expect(() => tableIn(file, text)).toThrow(file);
+  });
+});

@@ -1,0 +1,155 @@
+import { ContactPage, OrderPage, PricingTier, SkuAnswers } from '@orderpad/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit, products, referenceVersion, variants } from '../src/data/schema.ts';
+import { openDatabase } from '../src/index.ts';
+import { answerText } from '../src/import/answer.ts';
+import { imported } from '../src/import/imported.ts';
+import { tableIn } from '../src/import/table.ts';
+import { draftFor } from './in-person.ts';
+import { postgresFolder } from './postgres.ts';
+import { emptyDatabase } from './seeded-postgres.ts';
+import { Shop } from './shop.ts';
+import type { TestUser } from './user.ts';
+
+const emptyShop = { admin: { username: 'olga', password: 'a long secret' }, currency: 'EUR' } as const;
+
+const files = {
+  'settings.csv': 'key,value\nshop.name,Olga’s\ncontacts.fields,Fax\n',
+  'countries.csv': 'country,taxName,taxRate\nDE,USt,19\nFR,,\n',
+  'shipping.csv': 'id,name,price,minDays,maxDays\nparcel,Parcel,4.90,1,3\n',
+  'tiers.csv': 'id,name\ntrade,Trade\n',
+  'categories.csv': 'id,name,parent\ntea,Tea,\ngreen,Green tea,tea\n',
+  'products.csv': 'id,title,category\nsencha,Sencha,green\nmug,Mug,\n',
+  'variants.csv':
+    'product,sku,price,stock,minimum,multiple,option:Colour\nsencha,SEN-1,12.50,100,6,6,\nmug,MUG-R,4.99,10,,,Red\nmug,MUG-B,4.99,,,,Dark blue\n',
+  'contacts.csv':
+    'number;lastName;company;email;tier;jobTitle;field:Fax\nC-1;Nagy;Nagy KG;nagy@example.com;trade;Owner;030-1\nC-2;Ø;;;;;\n',
+  'addresses.csv': 'contact,line1,city,postalCode,country\nC-1,Lange Straße 4,Berlin,10117,DE\n',
+  'prices.csv': 'sku,tier,from,price\nSEN-1,trade,12,11.00\n',
+};
+
+type Files = Partial<Record<keyof typeof files | 'notes.csv', string>>;
+
+const kinds: [string, () => Promise<{ url?: string; drop?: () => Promise<void> }>][] = [
+  ['the embedded database', async () => ({})],
+  ...(postgresFolder === undefined
+    ? []
+    : [['a PostgreSQL server', async () => emptyDatabase()] satisfies [string, typeof emptyDatabase]]),
+];
+
+describe.each(kinds)('files that are imported, on %s', (_, make) => {
+  let shop: Shop;
+  let olga: TestUser;
+  let drop: (() => Promise<void>) | undefined;
+
+  beforeAll(async () => {
+    const { url, drop: dropped } = await make();
+    drop = dropped;
+    shop = await Shop.open(await openDatabase({ url, emptyShop }));
+    olga = await shop.as('olga', emptyShop.admin.password);
+  });
+  afterAll(async () => {
+    await shop.close();
+    await drop?.();
+  });
+
+  const run = async (given: Files, isApplied = true) => {
+    const tables = Object.entries(given).map(([file, text]) => tableIn(file, text));
+    return imported(shop.database.db, tables, isApplied);
+  };
+  const outcomes = async (given: Files, isApplied = true) =>
+    (await run(given, isApplied)).answers.map(
+      ({ file, line, key, outcome }) => `${file}:${line} ${key} ${outcome}`,
+    );
+  const version = async () => (await shop.database.db.select().from(referenceVersion))[0]?.version;
+
+  it('are tried without a trace, then written once, and left alone the second time', async () => {
+    const { db } = shop.database;
+    const tried = await outcomes(files, false);
+    expect([await db.$count(products), await db.$count(audit)]).toEqual([0, await db.$count(audit)]);
+    expect(await outcomes(files)).toEqual(tried);
+    expect(tried.every((each) => each.endsWith('created'))).toBe(true);
+
+    const [before, entries] = [await version(), await db.$count(audit)];
+    expect((await outcomes(files)).every((each) => each.endsWith('unchanged'))).toBe(true);
+    expect([await version(), await db.$count(audit)]).toEqual([before, entries]);
+  });
+
+  it('make a shop in which an order is placed, at the prices, taxes and quantities of the files', async () => {
+    const body = { skus: ['SEN-1', 'mug-b'] };
+    const [tea, mug] = await olga.read(SkuAnswers, 'POST', '/v1/products/resolve', { body });
+    expect(tea).toMatchObject({ kind: 'found', product: { title: 'Sencha' } });
+    expect(mug).toMatchObject({
+      kind: 'found',
+      product: { options: [{ id: 'colour', values: [{ name: 'Red' }, { name: 'Dark blue' }] }] },
+    });
+    const contact = await olga.findContact('C-1');
+    expect(contact).toMatchObject({
+      company: 'Nagy KG',
+      jobTitle: 'Owner',
+      fields: { Fax: '030-1' },
+      tier: { id: 'trade' },
+    });
+    const [address] = contact.addresses;
+    const draft = await draftFor(olga, contact.id, {
+      lines: [await olga.lineOf('SEN-1', 12)],
+      currency: 'EUR',
+      shipments: [
+        { id: 's1', to: { kind: 'contact', addressId: address?.id ?? '' }, methodId: 'parcel', parts: [] },
+      ],
+    });
+    const order = await olga.place(draft);
+
+    expect(order.totals).toMatchObject({ subtotal: 13_200, shipping: 490, tax: 2_601, total: 16_291 });
+    const { items } = await olga.read(OrderPage, 'GET', '/v1/orders');
+    expect(items).toMatchObject([{ id: order.id, total: { currency: 'EUR' } }]);
+    const { issues } = await olga.quote({ ...draft, lines: [await olga.lineOf('SEN-1', 7)] });
+    expect(issues.map(({ code }) => code)).toContain('quantity-not-multiple');
+    const tier = await olga.read(PricingTier, 'GET', '/v1/tiers/trade');
+    expect(tier.rules).toMatchObject([{ price: { amount: 1_100, currency: 'EUR' } }]);
+  });
+
+  it('change what differs, leave stock alone that they do not name, and are found by what they say now', async () => {
+    const { db } = shop.database;
+    const stock = async () =>
+      new Map((await db.select().from(variants)).map(({ sku, stock: pieces }) => [sku, pieces]));
+    const before = await stock();
+
+    expect(
+      await outcomes({
+        'variants.csv': 'product,sku,price\nsencha,SEN-1,13\n',
+        'contacts.csv':
+          'number,lastName,company,email,tier,jobTitle,field:Fax\nC-1,Neu,Nagy KG,nagy@example.com,trade,Owner,030-1\n',
+      }),
+    ).toEqual(['variants.csv:2 SEN-1 changed', 'contacts.csv:2 C-1 changed']);
+    expect(await stock()).toEqual(before);
+    const { items } = await olga.read(ContactPage, 'GET', '/v1/contacts?text=neu');
+    expect(items.map(({ number }) => number)).toEqual(['C-1']);
+  });
+
+  it('lose no row for another one that is refused, with its line, its column and what would help', async () => {
+    const { answers, unknown } = await run({
+      'notes.csv': 'a\n1\n',
+      'contacts.csv':
+        'number,lastName,email,tier\nC-7,Ok,,\nC-8,,,\nC-7,Twice,,\nC-9,X,not an address,\nC-10,Y,,gold\n',
+      'variants.csv': 'product,sku,price\nsencha,NEW-1,free\nnothing,NEW-2,1\nsencha,MUG-R,1\n',
+      'addresses.csv':
+        'contact,line1,city,postalCode,country\nC-99,Road 1,Berlin,10117,DE\nC-7,Road 1,Springfield,62701,US\n',
+    });
+
+    expect(unknown).toEqual(['notes.csv']);
+    expect(answers.map(answerText)).toEqual([
+      'variants.csv:2 sencha refused: no-amount in price. Write an amount with a point and without a sign, such as 12.50.',
+      'variants.csv:3 nothing refused: unknown in product. Import the product first, in products.csv.',
+      'variants.csv:4 sencha refused: other-product in product. This code belongs to mug; a code has one product.',
+      'contacts.csv:2 C-7 created',
+      'contacts.csv:3 C-8 refused: required in lastName. A contact needs a name or a company.',
+      'contacts.csv:4 C-7 refused: repeated in number. Line 2 is about the same.',
+      'contacts.csv:5 C-9 refused: no-email in email. Write an address such as name@example.com.',
+      'contacts.csv:6 C-10 refused: unknown in tier. Import the tier first, in tiers.csv.',
+      'addresses.csv:2 C-99 refused: unknown in contact. Import the contact first, in contacts.csv.',
+      'addresses.csv:3 C-7 refused: region-required in region. Write it as an order would have it.',
+    ]);
+    expect((await olga.findContact('C-7')).lastName).toBe('Ok');
+  });
+});
