@@ -5,7 +5,8 @@ import { carryOut } from './carry-out.ts';
 import { openDatabase } from './database/open.ts';
 import { answerText } from './import/answer.ts';
 import { imported } from './import/imported.ts';
-import { tableIn, TableError } from './import/table.ts';
+import type { Database } from './data/database.ts';
+import { type Table, tableIn, TableError } from './import/table.ts';
 
 // Imports the files of a folder into the database that the environment names, as it does for the host: `<folder>` tells what would be
 // written, and `--apply` writes it.
@@ -24,9 +25,7 @@ await carryOut(async (options) => {
       names.map(async (name) => tableIn(name, await readFile(join(folder, name), 'utf8'))),
     );
     const database = await openDatabase({ ...options, limits: { statementMs: 0, lockMs: 0, idleMs: 0 } });
-    const { answers, unknown } = await imported(database.db, tables, values.apply).finally(() =>
-      database.close(),
-    );
+    const { answers, unknown } = await written(database, tables, values.apply);
     for (const name of unknown) console.log(`${name} is not imported: its name is none that is known.`);
     for (const answer of answers) console.log(answerText(answer));
     console.log(summary(answers, values.apply));
@@ -36,6 +35,14 @@ await carryOut(async (options) => {
     throw error;
   }
 });
+
+async function written(database: Database, tables: readonly Table[], isApplied: boolean) {
+  try {
+    return await imported(database.db, tables, isApplied);
+  } finally {
+    await database.close();
+  }
+}
 
 function summary(answers: readonly { readonly outcome: string }[], isApplied: boolean): string {
   const count = (outcome: string) => answers.filter((each) => each.outcome === outcome).length;
