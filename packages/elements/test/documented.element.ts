@@ -15,6 +15,8 @@ import type { OrderPadContacts } from '../src/contact/order-pad-contacts.ts';
 import type { OrderPadDrafts } from '../src/drafts/order-pad-drafts.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
+import type { Approval } from '@orderpad/contracts';
+import type { OrderPadApprovals } from '../src/approvals/order-pad-approvals.ts';
 import type { OrderPadRequests } from '../src/requests/order-pad-requests.ts';
 import { pressIn, reviewOf } from './drivers/card-order.ts';
 import { docblocks } from './drivers/docblocks.ts';
@@ -70,6 +72,7 @@ describe('the documentation of an element', () => {
     await openDrafts(witness);
     await openContacts(witness);
     await openRequests(witness);
+    await openApprovals(witness);
     await parkAnOrder(witness);
     await askForOrders();
     await hearOfAnotherOrder();
@@ -436,6 +439,39 @@ async function openRequests(witness: Witness): Promise<void> {
   (list.element as OrderPadRequests).host = refusing.asHost;
   await ended;
 }
+
+/** The list of approvals, the order of one of them, and a sign-in that has ended. */
+async function openApprovals(witness: Witness): Promise<void> {
+  const { staff } = shopOf();
+  if (!staff.approvals) throw new Error('the memory host takes approvals');
+  const list = async () => ({ items: [used] });
+  const host = { ...staff, approvals: { ...staff.approvals, list } };
+  const element = await fixture<OrderPadApprovals>(
+    html`<order-pad-approvals .host=${host}></order-pad-approvals>`,
+  );
+  await new RootDriver(element).press('View order');
+  witness.look(element);
+  const refusing = new ForgetfulHost();
+  refusing.forget();
+  const ended = nextEvent(element, 'order-signed-out');
+  element.host = refusing.asHost;
+  await ended;
+}
+
+/** An approval whose order was placed. */
+const used: Approval = {
+  id: 'approval',
+  draftId: 'draft',
+  contact: { id: 'contact', name: 'Ada Whitcombe' },
+  askedBy: { id: 'rosa', name: 'Rosa Martin' },
+  askedAt: '2026-03-01T09:00:00Z',
+  reason: 'Late',
+  state: 'granted',
+  reductions: { lines: [], shipments: [] },
+  total: { amount: 1000, currency: 'GBP' },
+  order: { id: 'order', number: 'HL-1' },
+  history: [{ at: '2026-03-01T09:00:00Z', state: 'asked', by: 'Rosa Martin' }],
+};
 
 /** An order that is asked for, in a pad and in a session. */
 async function askForOrders(): Promise<void> {

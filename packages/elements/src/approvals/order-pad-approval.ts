@@ -184,6 +184,8 @@ export class OrderPadApproval extends LitElement {
     try {
       const approval = await lastApproval(this.#hostOf(session), session.draftId);
       this.last = { isLoaded: true, approval };
+      // The field takes the focus once it is there.
+      this.#focus('#approval-reason');
     } catch (error) {
       this.last = { isLoaded: true, approval: undefined };
       this.#fail(error);

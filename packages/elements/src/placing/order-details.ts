@@ -198,6 +198,8 @@ function happening({ at, code, status, by, params }: HistoryEntry, messages: Ord
 }
 
 const namedEvents = [
+  'approval-asked',
+  'approval-granted',
   'handed-off',
   'placed',
   'promotion-used',
