@@ -201,6 +201,20 @@ describe('planning to order a past order again', () => {
     expect(few({ kind: 'level', level: 'low' })).toEqual([]);
   });
 
+  it('tells when it is not sold in that quantity any more, together with what the order has already', () => {
+    const [variant] = tea.variants;
+    if (!variant) throw new Error('tea has a variant');
+    const product = { ...tea, variants: [{ ...variant, quantityRules: { minimum: 6, multiple: 3 } }] };
+    const said = new Map([[skuOf(tea), found(product)]]);
+    const own: Line = { ...lineOf(tea, 5), id: 'own', cause: { kind: 'operator' } };
+    const line = past(tea, { quantity: 4 });
+
+    expect(plan([line], { said }).notes).toEqual([{ kind: 'quantity', line }]);
+    expect(plan([line], { said, lines: [own] }).notes).toEqual([]);
+    expect(plan([line], { said }).lines).toMatchObject([{ quantity: 4 }]);
+    expect(plan([past(tea, { quantity: 6 })], { said }).notes).toEqual([]);
+  });
+
   it('counts what the order has already before it tells the stock', () => {
     const product = {
       ...tea,

@@ -18,6 +18,25 @@ onEachDatabase('quotes', (shop) => {
     expect(await prices('17850', 80)).toBe(255);
   });
 
+  it('keep one SKU at two prices as two lines, and so does the order', async () => {
+    const mara = await shop().as('mara');
+    const override = { unitPrice: 170, reason: 'Damaged box' };
+    const lines = [await mara.lineOf('22632', 2), await mara.lineOf('22632', 3, { override })];
+    const draft = await mara.draftOf(lines);
+
+    const quote = await mara.quote(draft);
+    const order = await mara.place(draft);
+
+    const expected = [
+      [lines[0]?.id, 2, 210, 420],
+      [lines[1]?.id, 3, 170, 510],
+    ];
+    expect(quote.lines.map((each) => [each.lineId, each.quantity, each.unitPrice, each.total])).toEqual(
+      expected,
+    );
+    expect(order.lines.map((each) => [each.id, each.quantity, each.unitPrice, each.total])).toEqual(expected);
+  });
+
   it('name the next quantity that is cheaper, of those that are sold and in stock', async () => {
     const mara = await shop().as('mara');
     const nextOf = async (sku: string, quantity: number) => {
