@@ -46,7 +46,7 @@ describe('B5: what the customer has bought before', () => {
     await expect(table.element).to.be.accessible();
   });
 
-  it('is told to no customer, and not asked where the host does not say', async () => {
+  it('is told at the lines to no customer, and not asked where the host does not say', async () => {
     const operator = { id: 'user-1', name: 'Ada', role: 'customer', contactId: 'contact-1' } as const;
     const { pad, asked } = await atItems(['SOAP'], { operator });
     const table = await pad.table();

@@ -9,11 +9,13 @@ const pause = 400;
 /** Most variants in one request, by the contract. */
 const most = 100;
 
-/** Selects the contact whose purchases staff may be told; `undefined` where there is none, for customers, and without the capability. */
+/** Selects the contact whose purchases the host tells; `undefined` where there is none, and without the capability. */
 export const buyerOf: Selector<Id | undefined> = ({ context: { profile, draft } }) =>
-  profile?.capabilities.includes('orders.bought') && profile.operator.role !== 'customer'
-    ? draft.contactId
-    : undefined;
+  profile?.capabilities.includes('orders.bought') ? draft.contactId : undefined;
+
+/** Selects the contact whose last prices are shown, to staff alone. */
+const pricedFor: Selector<Id | undefined> = (state) =>
+  state.context.profile?.operator.role === 'customer' ? undefined : buyerOf(state);
 
 /** The last purchase of each variant by the customer of an order. The host is asked about the lines in view, once for each variant. */
 export class LineHistory implements ReactiveController {
@@ -38,7 +40,7 @@ export class LineHistory implements ReactiveController {
 
   /** Asks about the lines in view, some time after the last of them has come. */
   look(session: PadSession | undefined, lines: Iterable<Line>): void {
-    const contactId = session?.view(buyerOf);
+    const contactId = session?.view(pricedFor);
     if (session !== this.#session || contactId !== this.#contactId) this.#begin(session, contactId);
     if (contactId === undefined) return;
     for (const { item } of lines)
