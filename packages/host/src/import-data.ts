@@ -25,8 +25,8 @@ await carryOut(async (options) => {
       names.map(async (name) => tableIn(name, await readFile(join(folder, name), 'utf8'))),
     );
     const database = await openDatabase({ ...options, limits: { statementMs: 0, lockMs: 0, idleMs: 0 } });
-    const { answers, unknown } = await written(database, tables, values.apply);
-    for (const name of unknown) console.log(`${name} is not imported: its name is none that is known.`);
+    const { answers, unread } = await written(database, tables, values.apply);
+    for (const sentence of unread) console.log(sentence);
     for (const answer of answers) console.log(answerText(answer));
     console.log(summary(answers, values.apply));
     return answers.some(({ outcome }) => outcome === 'refused') ? 'Some rows were refused.' : undefined;

@@ -1,4 +1,4 @@
-import { ContactPage, OrderPage, PricingTier, SkuAnswers } from '@orderpad/contracts';
+import { ContactPage, Order, OrderPage, PricingTier, SkuAnswers } from '@orderpad/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit, products, referenceVersion, variants } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
@@ -28,7 +28,7 @@ const files = {
   'prices.csv': 'sku,tier,from,price\nSEN-1,trade,12,11.00\n',
 };
 
-type Files = Partial<Record<keyof typeof files | 'notes.csv', string>>;
+type Files = Partial<Record<keyof typeof files | 'notes.csv' | 'orders.csv' | 'order-lines.csv', string>>;
 
 const kinds: [string, () => Promise<{ url?: string; drop?: () => Promise<void> }>][] = [
   ['the embedded database', async () => ({})],
@@ -127,9 +127,41 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
     expect(items.map(({ number }) => number)).toEqual(['C-1']);
   });
 
+  it('bring past orders along, the oldest first, which come to what they came to, and no older one later', async () => {
+    const lines =
+      'order,sku,title,quantity,unitPrice,discount,total\nH-1,SEN-1,,7,12.35,15,73.48\nH-2,GONE,Old teapot,1,20,,20\nH-3,SEN-1,,1,1,,2\n';
+    const past = {
+      'orders.csv':
+        'number,contact,orderDate,freight,total\nH-2,C-1,2999-02-02,0,20\nH-1,C-1,2999-02-01,4.5,77.98\nH-3,C-1,2999-02-03,0,1\nH-4,C-1,2999-02-04,0,1\n',
+      'order-lines.csv': lines,
+    };
+    const { answers } = await run(past);
+    expect(answers.map(answerText)).toEqual([
+      'orders.csv:3 H-1 created',
+      'orders.csv:2 H-2 created',
+      'orders.csv:4 H-3 refused: total-differs in total. Quantity, price and discount come to 100 in the smallest unit.',
+      'orders.csv:5 H-4 refused: no-lines in number. Write its lines into order-lines.csv.',
+    ]);
+    const { items } = await olga.read(OrderPage, 'GET', '/v1/orders?text=H-');
+    expect(items.map(({ number, status, total }) => [number, status, total.amount])).toEqual([
+      ['H-2', 'complete', 2_000],
+      ['H-1', 'complete', 7_798],
+    ]);
+    const order = await olga.read(Order, 'GET', `/v1/orders/${items[1]?.id ?? ''}`);
+    expect(order).toMatchObject({ placedBy: 'Import', lines: [{ item: { sku: 'SEN-1' }, total: 7_348 }] });
+    const before = {
+      'orders.csv': 'number,contact,orderDate\nH-0,C-1,2026-01-01\n',
+      'order-lines.csv': lines.replaceAll('H-1', 'H-0'),
+    };
+    expect(
+      (await run({ ...past, ...before })).answers.map(({ outcome, flaw }) => flaw?.code ?? outcome),
+    ).toEqual(['later-orders']);
+  });
+
   it('lose no row for another one that is refused, with its line, its column and what would help', async () => {
-    const { answers, unknown } = await run({
+    const { answers, unread } = await run({
       'notes.csv': 'a\n1\n',
+      'settings.csv': 'key,value,Why\n',
       'contacts.csv':
         'number,lastName,email,tier\nC-7,Ok,,\nC-8,,,\nC-7,Twice,,\nC-9,X,not an address,\nC-10,Y,,gold\n',
       'variants.csv': 'product,sku,price\nsencha,NEW-1,free\nnothing,NEW-2,1\nsencha,MUG-R,1\n',
@@ -137,7 +169,10 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
         'contact,line1,city,postalCode,country\nC-99,Road 1,Berlin,10117,DE\nC-7,Road 1,Springfield,62701,US\n',
     });
 
-    expect(unknown).toEqual(['notes.csv']);
+    expect(unread).toEqual([
+      'notes.csv is not read: no kind of rows has this name.',
+      'settings.csv: the column Why is not read.',
+    ]);
     expect(answers.map(answerText)).toEqual([
       'variants.csv:2 sencha refused: no-amount in price. Write an amount with a point and without a sign, such as 12.50.',
       'variants.csv:3 nothing refused: unknown in product. Import the product first, in products.csv.',

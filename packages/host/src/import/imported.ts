@@ -14,6 +14,27 @@ class Undone extends Error {
   }
 }
 
+/** What became of files that were imported. */
+export interface Imported {
+  readonly answers: readonly Answer[];
+  /** Files and columns that are not known, a sentence each. */
+  readonly unread: readonly string[];
+}
+
+/** Returns what of a file is not read, since its name or that of a column is none that is known. */
+function unreadIn({ file, columns }: Table): string[] {
+  const kind = kinds
+    .flatMap((each) => [each, ...(each.beside ? [each.beside] : [])])
+    .find(({ name }) => name === kindOf(file));
+  if (!kind) return [`${file} is not read: no kind of rows has this name.`];
+  return columns
+    .filter(
+      (column) =>
+        !kind.columns.some((each) => each === column || (each.endsWith(':') && column.startsWith(each))),
+    )
+    .map((column) => `${file}: the column ${column} is not read.`);
+}
+
 /**
  * Imports tables in one transaction: all rows that are not refused, or none where it is broken off. Without `isApplied` it tries everything and
  * undoes it, so that its answers are those that would be given.
@@ -22,19 +43,17 @@ export async function imported(
   db: Database['db'],
   tables: readonly Table[],
   isApplied: boolean,
-): Promise<{ readonly answers: readonly Answer[]; readonly unknown: readonly string[] }> {
-  const unknown = tables
-    .map(({ file }) => file)
-    .filter((file) => !kinds.some(({ name }) => name === kindOf(file)));
+): Promise<Imported> {
+  const unread = tables.flatMap(unreadIn);
   try {
     const answers = await db.transaction(async (transaction) => {
       const all = await importTables(transaction, tables, new Date());
       if (!isApplied) throw new Undone(all);
       return all;
     });
-    return { answers, unknown };
+    return { answers, unread };
   } catch (error) {
-    if (error instanceof Undone) return { answers: error.answers, unknown };
+    if (error instanceof Undone) return { answers: error.answers, unread };
     throw error;
   }
 }

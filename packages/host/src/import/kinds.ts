@@ -2,6 +2,7 @@ import { addressRows } from './addresses.ts';
 import { categoryRows } from './categories.ts';
 import { contactRows } from './contacts.ts';
 import { countryRows } from './countries.ts';
+import { orderRows } from './orders.ts';
 import { priceRows } from './prices.ts';
 import { productRows } from './products.ts';
 import type { Kind } from './kind.ts';
@@ -22,4 +23,5 @@ export const kinds: readonly Kind[] = [
   contactRows,
   addressRows,
   priceRows,
+  orderRows,
 ];

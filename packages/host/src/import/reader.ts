@@ -79,6 +79,14 @@ export class Reader {
     return refuse(column, 'no-answer', 'Write yes or no.');
   }
 
+  /** Reads a day of the calendar, such as `2026-03-01`, as its noon. */
+  day(column: string): Date {
+    const text = this.text(column);
+    const day = new Date(`${text}T12:00:00Z`);
+    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10;
+    return isDay ? day : refuse(column, 'no-day', 'Write a day such as 2026-03-01.');
+  }
+
   country(column: string): string {
     const code = this.text(column).toUpperCase();
     return /^[A-Z]{2}$/.test(code)

@@ -20,10 +20,11 @@ export async function importTables(
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const currency = shopCurrencyIn(await referenceDataOf(db));
-  const importing = { db, currency, now };
   for (const kind of kinds) {
     const table = tables.find(({ file }) => kindOf(file) === kind.name);
     if (!table) continue;
+    const beside = tables.find(({ file }) => kindOf(file) === kind.beside?.name);
+    const importing = { db, currency, now, rowsBeside: beside?.rows ?? [] };
     const mine = await importTable(kind, table, importing);
     answers.push(...mine);
     await tell(importing, table.file, mine);
@@ -38,7 +39,7 @@ async function importTable(kind: Kind, { file, rows }: Table, importing: Importi
   const plan = await kind.begin(importing);
   const lines = new Map<string, number>();
   const answers: Answer[] = [];
-  for (const { line, cells } of rows) {
+  for (const { line, cells } of kind.compare ? rows.toSorted(kind.compare) : rows) {
     try {
       const { key, write } = await plan(new Reader({ line, cells }, importing.currency));
       const before = lines.get(key);

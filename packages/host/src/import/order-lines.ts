@@ -1,0 +1,49 @@
+import { type Currency, type OrderLine, share } from '@orderpad/contracts';
+import type { products, variants } from '../data/schema.ts';
+import { choicesOf } from '../slices/shopping/variant.ts';
+import { Reader, refuse } from './reader.ts';
+import type { Row } from './table.ts';
+
+/** A variant that is sold, with its product. */
+export interface SoldVariant {
+  readonly product: typeof products.$inferSelect;
+  readonly variant: typeof variants.$inferSelect;
+}
+
+/** The columns of a line of a past order. */
+export const lineColumns = ['order', 'sku', 'title', 'quantity', 'unitPrice', 'discount', 'total'];
+
+/**
+ * Reads a line of a past order. One whose code is sold no more needs a title. The discount, in per cent, is rounded once on the line; a total that
+ * comes out otherwise is refused.
+ */
+export function lineIn(row: Row, id: string, currency: Currency, sold: SoldVariant | undefined): OrderLine {
+  const reader = new Reader(row, currency);
+  const quantity = reader.whole('quantity', 1, 1_000_000);
+  const unitPrice = reader.amount('unitPrice');
+  const rate = reader.has('discount') ? reader.rate('discount') : 0;
+  const amount = share(quantity * unitPrice, rate, 1_000_000);
+  const total = quantity * unitPrice - amount;
+  if (reader.has('total') && reader.amount('total') !== total)
+    refuse('total', 'total-differs', `Quantity, price and discount come to ${total} in the smallest unit.`);
+  return {
+    id,
+    item: sold
+      ? {
+          kind: 'variant',
+          productId: sold.product.id,
+          variantId: sold.variant.id,
+          sku: sold.variant.sku,
+          title: sold.product.title,
+          choices: choicesOf(sold.product, sold.variant.options),
+          ships: sold.variant.ships,
+        }
+      : { kind: 'custom', title: reader.text('title'), unitPrice, ships: true },
+    quantity,
+    cause: { kind: 'operator' },
+    unitPrice,
+    discounts:
+      rate > 0 ? [{ level: 'item', source: { kind: 'manual', rate }, name: 'As it was sold', amount }] : [],
+    total,
+  };
+}
