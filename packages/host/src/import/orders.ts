@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { codeKey, nameOf, type Order, sum } from '@orderpad/contracts';
+import { codeKey, nameOf, type Order, type SavedAddress, sum } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import type { OrderBody } from '../data/orders.schema.ts';
 import { contacts, orderHistory, orders, products, shippingMethods, variants } from '../data/schema.ts';
@@ -139,11 +139,12 @@ function textsIn(reader: Reader) {
 
 function shipmentOf(
   lines: Order['lines'],
-  { id: _, ...address }: Order['shipments'][number]['address'] & { readonly id: string },
+  saved: SavedAddress,
   methodId: string,
   name: string | undefined,
   price: number,
 ): Order['shipments'][number] {
+  const { id: _, ...address } = saved;
   return {
     id: '1',
     address,
