@@ -8,7 +8,7 @@ import {
   type Host,
   HostError,
 } from '@orderpad/contracts';
-import { itemsView } from '@orderpad/core';
+import { itemsView, shippingView } from '@orderpad/core';
 import type { OrderPadApprovals } from '../src/approvals/order-pad-approvals.ts';
 import '../src/define/approvals.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
@@ -246,5 +246,31 @@ describe('the list of approvals', () => {
     await decide(manager, 'refused', 'No');
 
     await list.says('“No”');
+  });
+});
+
+describe('what a manager granted', () => {
+  it('is said beside the price of shipping and the discount on the order', async () => {
+    const { staff, manager } = shopOf();
+    const pad = await OrderDriver.at({ at: 'shipping', host: staff });
+    const { session } = pad;
+    const [shipment] = session.view(shippingView).shipments;
+    const methodId = shipment?.options[0]?.id ?? '';
+    const id = shipment?.id ?? '';
+    session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId } });
+    const override = { price: 0, reason: 'Agreed' };
+    session.send({ type: 'shipping.edit', shipmentId: id, patch: { override } });
+    const discount = { kind: 'rate', rate: 500_000, reason: 'Goodwill' } as const;
+    session.send({ type: 'review.edit', patch: { discount } });
+    const draft = session.persist().data;
+    await portOf(staff).ask({ draft, reason: 'Late' }, { ...call(), key: crypto.randomUUID() });
+    await decide(manager, 'granted');
+
+    session.send({ type: 'retry' });
+
+    await (await pad.part('order-pad-shipping')).says('Approved by Maya Lindqvist.');
+    session.send({ type: 'payment.edit', patch: { methodId: shop.paymentMethods[0]?.id ?? '' } });
+    session.send({ type: 'go', step: 'review' });
+    await (await pad.part('order-pad-review')).says('Approved by Maya Lindqvist.');
   });
 });

@@ -26,6 +26,8 @@ export interface ShipmentView {
   readonly methodId: Id | undefined;
   /** The price set by staff instead of that of the method. */
   readonly override: ShippingOverride | undefined;
+  /** The host's word that the price is approved, though it is lower than the operator may give. */
+  readonly approval: Issue | undefined;
   /** The sum of the quantities that go with it. */
   readonly pieces: number;
 }
@@ -92,9 +94,14 @@ function shipmentView({ id, to, methodId, override, parts }: Shipment, context: 
     options: offer?.options ?? noOptions,
     methodId,
     override,
+    approval: approvalOf(id, context),
     pieces: isFirst ? restOf(context) : parts.reduce((sum, { quantity }) => sum + quantity, 0),
   };
 }
+
+/** Returns the host's word that the price of a shipment is approved. */
+const approvalOf = (id: string, { quote }: OrderContext): Issue | undefined =>
+  quote?.issues.find(({ code, path }) => code === 'reduction-approved' && path[1] === id);
 
 const none: readonly string[] = [];
 const nowhere: readonly SavedAddress[] = [];

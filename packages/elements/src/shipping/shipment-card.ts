@@ -123,9 +123,9 @@ export function methodChoices(
 
 /** The price that staff have set for the chosen method, and the button that sets one. */
 function ownPrice(
-  { id, options, methodId, override }: ShipmentView,
+  { id, options, methodId, override, approval }: ShipmentView,
   { canSetPrice }: ShippingView,
-  { t }: ShippingMessages,
+  { t, tIssue }: ShippingMessages,
   onPrice: () => void,
 ): TemplateResult | typeof nothing {
   if (!canSetPrice || !options.some((each) => each.id === methodId)) return nothing;
@@ -134,7 +134,7 @@ function ownPrice(
       override
         ? html`<span
             >${sentence(t('shipping.price-reason', { reason: override.reason }))}</span
-          >`
+          >${approval ? html`<span class="muted">${sentence(tIssue(approval))}</span>` : nothing}`
         : nothing
     }
     ${button({
