@@ -69,6 +69,9 @@ export const lineCardsStyles = css`
     .windowed tbody tr:not(.gap) {
       padding-block: calc(var(--_u) * 2.5);
     }
+    .windowed .what:has(> .hints) {
+      grid-template-columns: minmax(0, 1fr);
+    }
     tbody .item {
       align-items: start;
       margin-bottom: calc(var(--_u) * 2);

@@ -153,17 +153,19 @@ function hints(
   if (!rules && !nextBreak) return nothing;
   const { t, price } = messages;
   // An issue offers the next quantities by itself.
+  const next = quoted?.quantity === quantity && !isUnsold ? nextBreak : undefined;
   const carton = rules && !isUnsold ? fullCartons(rules, quantity) : undefined;
-  const next = quoted?.quantity === quantity ? nextBreak : undefined;
   return html`<span class="hints">${rules ? html`<span>${rulesText(rules, messages)}</span>` : nothing}${
-    carton === undefined ? nothing : countButton(t('items.fill-carton', { count: carton }), carton)
-  }${
     next
       ? countButton(
           t('items.next-break', { count: next.quantity - quantity, price: price(next.unitPrice) }),
           next.quantity,
         )
       : nothing
+  }${
+    carton === undefined || carton === next?.quantity
+      ? nothing
+      : countButton(t('items.fill-carton', { count: carton }), carton)
   }</span>`;
 }
 

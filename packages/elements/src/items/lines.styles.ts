@@ -179,9 +179,22 @@ export const lineTableStyles = css`
     overflow: hidden;
     white-space: nowrap;
   }
+  .windowed .hints > span {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   /* A row of one height has room for one line below the title. */
-  .windowed :is(.detail:has(+ .note, ~ .hints), .note:has(~ .hints)) {
+  .windowed .detail:has(+ .note) {
     display: none;
+  }
+  .windowed .what:has(> .hints) {
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    column-gap: calc(var(--_u) * 2.5);
+  }
+  .windowed .what:has(> .hints) > :not(.detail, .hints) {
+    grid-column: 1 / -1;
   }
   .issue {
     display: flex;
