@@ -13,20 +13,11 @@ export async function walkApprovals(page: Page, take: (screen: string) => Promis
   await page.context().clearCookies({ name: 'orderpad_session' });
   const office = new Office(page);
   const pad = new Pad(page);
-  const prices = new Prices(pad);
   const question = new ApprovalQuestion(pad);
   await office.signIn();
   await office.addCartOrder();
   await takeToItems(pad);
-  await pad.items.add({ title: lantern, quantity: 3 });
-  await pad.items.add({ title: hanger, quantity: 2 });
-  await pad.items.line(lantern).getByText(/£/).first().waitFor();
-  await pad.items.menu(lantern, 'Give a discount');
-  await prices.discount.getByRole('textbox', { name: 'Per cent off' }).fill('30');
-  await prices.discount.getByText('A manager can approve it.').waitFor();
-  await take('approval-discount');
-  await prices.giveDiscount('30', 'Goodwill');
-  await pad.items.line(lantern).getByText('This takes off more than you may.').waitFor();
+  await takeOffTooMuch(pad, () => take('approval-discount'));
   await take('approval-issue');
   await question.open(lantern);
   await take('approval-question');
@@ -64,14 +55,39 @@ export async function walkApprovals(page: Page, take: (screen: string) => Promis
   await pad.place();
   await new Orders(page).details.waitFor();
   await take('approval-order');
+  await office.addCartOrder();
+  await takeToItems(pad);
+  await takeOffTooMuch(pad);
+  await question.ask(lantern, 'Three weeks late, and the customer asks for a third of it back');
   await page.context().clearCookies({ name: 'orderpad_session' });
   await office.signIn(accounts.manager);
   await page.goto('/#/approvals');
-  await page.getByRole('heading', { name: 'Approvals', exact: true }).waitFor();
-  await take('approvals-none');
+  const asked = page.getByRole('article').first();
+  await asked.getByRole('textbox', { name: 'Remark' }).fill('Once');
+  await take('approvals-to-decide');
+  await asked.getByRole('button', { name: /^Grant/ }).click();
+  await page
+    .getByText(/^Granted: /)
+    .first()
+    .waitFor();
+  await take('approvals-decided');
   await page.getByRole('combobox', { name: 'State' }).selectOption('');
   await page.getByRole('article').first().waitFor();
   await take('approvals');
+}
+
+/** Takes thirty per cent off a line, beside another one. `beyond` is called with the dialog that says that it is too much. */
+async function takeOffTooMuch(pad: Pad, beyond?: () => Promise<void>): Promise<void> {
+  const prices = new Prices(pad);
+  await pad.items.add({ title: lantern, quantity: 3 });
+  await pad.items.add({ title: hanger, quantity: 2 });
+  await pad.items.line(lantern).getByText(/£/).first().waitFor();
+  await pad.items.menu(lantern, 'Give a discount');
+  await prices.discount.getByRole('textbox', { name: 'Per cent off' }).fill('30');
+  await prices.discount.getByText('A manager can approve it.').waitFor();
+  await beyond?.();
+  await prices.giveDiscount('30', 'Goodwill');
+  await pad.items.line(lantern).getByText('This takes off more than you may.').waitFor();
 }
 
 /** Decides as a manager about what was asked last. */

@@ -76,7 +76,6 @@ export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =
       .returning(ownership);
     if (!removed) throw noSuchDraft();
     await keepIds(transaction, [removed], service.now());
-    await endApproval(transaction, service, params.id, user);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -84,6 +83,7 @@ export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =
       action: 'draft.removed',
       subject: params.id,
     });
+    await endApproval(transaction, service, params.id, user);
     return undefined;
   });
 

@@ -71,8 +71,6 @@ export async function writeOrder(
   await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, actOfPlacing(placing, body, priced, service.now()));
   await confirmByMail(transaction, service, body, priced);
-  await endApproval(transaction, service, draft.id, takerOf(user));
-  if (priced.grant) await noteOrder(transaction, priced.grant, body);
   const request = await claimRequest(transaction, user, draft);
   if (request)
     await moveRequest(transaction, service, request, {
@@ -91,4 +89,6 @@ export async function writeOrder(
       by: user.id,
       order: { id: body.id, number: body.number },
     });
+  await endApproval(transaction, service, draft.id, takerOf(user));
+  if (priced.grant) await noteOrder(transaction, priced.grant, body);
 }
