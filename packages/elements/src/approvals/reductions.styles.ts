@@ -53,6 +53,7 @@ export const reductionsStyles = css`
     }
     .reductions tbody :is(.what, .reason) {
       grid-column: 1 / -1;
+      padding: 0;
     }
     .reductions tbody :is(.was, .would-be, .off) {
       text-align: start;

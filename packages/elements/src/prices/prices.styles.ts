@@ -18,6 +18,9 @@ export const pricesStyles = css`
     margin: 0;
     color: var(--_muted);
   }
+  .too-low > span {
+    max-inline-size: calc(100% - 2em);
+  }
   .too-low .icon {
     align-self: start;
   }
