@@ -6,7 +6,7 @@ import { openDatabase } from './database/open.ts';
 import { answerText } from './import/answer.ts';
 import { imported } from './import/imported.ts';
 import type { Database } from './data/database.ts';
-import { type Table, tableIn, TableError } from './import/table.ts';
+import { decoded, type Table, tableIn, TableError } from './import/table.ts';
 
 // Imports the files of a folder into the database that the environment names, as it does for the host: `<folder>` tells what would be
 // written, and `--apply` writes it.
@@ -22,7 +22,7 @@ await carryOut(async (options) => {
   try {
     const names = (await readdir(folder)).filter((name) => /\.(?:csv|json)$/.test(name)).toSorted();
     const tables = await Promise.all(
-      names.map(async (name) => tableIn(name, await readFile(join(folder, name), 'utf8'))),
+      names.map(async (name) => tableIn(name, decoded(name, await readFile(join(folder, name))))),
     );
     const database = await openDatabase({ ...options, limits: { statementMs: 0, lockMs: 0, idleMs: 0 } });
     const { answers, unread } = await written(database, tables, values.apply);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableIn, TableError } from '../src/import/table.ts';
+import { decoded, tableIn, TableError } from '../src/import/table.ts';
 
 const rowsOf = (text: string, file = 'x.csv') =>
   tableIn(file, text).rows.map(({ line, cells }) => [line, Object.fromEntries(cells)]);
@@ -37,8 +37,30 @@ describe('a file to import', () => {
     ]);
   });
 
+  it('tells the columns of a JSON list that are empty in every row', () => {
+    expect(tableIn('x.json', '[{"sku":"A","stock":null}]').columns).toEqual(['sku', 'stock']);
+  });
+
   it.each([
-    ['a row with too many cells', 'x.csv', 'a,b\n1,2,3\n'],
+    ['too many cells', '1,2,3'],
+    ['too few cells', '1'],
+  ])('marks a row with %s, and reads the others', (_, row) => {
+    const { rows } = tableIn('x.csv', `a,b\n${row}\n"4\n",5\n6,7`);
+
+    expect(rows.map(({ line, isUneven = false }) => [line, isUneven])).toEqual([
+      [2, true],
+      [3, false],
+      [5, false],
+    ]);
+  });
+
+  it('is refused in another encoding than UTF-8, and named', () => {
+    expect(decoded('x.csv', Buffer.from('Øster'))).toBe('Øster');
+    expect(() => decoded('x.csv', Buffer.from('Øster', 'latin1'))).toThrow('x.csv: it is not in UTF-8');
+  });
+
+  it.each([
+    ['two columns of one name', 'x.csv', 'a,b,a\n1,2,3\n'],
     ['a quote that is not closed', 'x.csv', 'a,b\n1,"2\n'],
     ['no JSON', 'x.json', '[{]'],
     ['a JSON object', 'x.json', '{}'],

@@ -1,10 +1,14 @@
-import { ContactPage, Order, OrderPage, PricingTier, SkuAnswers } from '@orderpad/contracts';
+import { ContactPage, Order, OrderPage, PricingTier, ProductPage, SkuAnswers } from '@orderpad/contracts';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit, products, referenceVersion, variants } from '../src/data/schema.ts';
+import { audit, contacts, products, referenceVersion, variants } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
 import { answerText } from '../src/import/answer.ts';
+import { contactRows } from '../src/import/contacts.ts';
 import { imported } from '../src/import/imported.ts';
+import { Reader } from '../src/import/reader.ts';
 import { tableIn } from '../src/import/table.ts';
+import { settingOf } from '../src/service/settings.ts';
 import { draftFor } from './in-person.ts';
 import { postgresFolder } from './postgres.ts';
 import { emptyDatabase } from './seeded-postgres.ts';
@@ -61,6 +65,8 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
     (await run(given, isApplied)).answers.map(
       ({ file, line, key, outcome }) => `${file}:${line} ${key} ${outcome}`,
     );
+  const codes = async (given: Files) =>
+    (await run(given)).answers.map(({ outcome, flaw }) => flaw?.code ?? outcome);
   const version = async () => (await shop.database.db.select().from(referenceVersion))[0]?.version;
 
   it('are tried without a trace, then written once, and left alone the second time', async () => {
@@ -139,7 +145,7 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
     expect(answers.map(answerText)).toEqual([
       'orders.csv:3 H-1 created',
       'orders.csv:2 H-2 created',
-      'orders.csv:4 H-3 refused: total-differs in total. Quantity, price and discount come to 100 in the smallest unit.',
+      'orders.csv:4 H-3 refused: total-differs in total. Line 4 of order-lines: Quantity, price and discount come to 100 in the smallest unit.',
       'orders.csv:5 H-4 refused: no-lines in number. Write its lines into order-lines.csv.',
     ]);
     const { items } = await olga.read(OrderPage, 'GET', '/v1/orders?text=H-');
@@ -154,8 +160,15 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
       'order-lines.csv': lines.replaceAll('H-1', 'H-0'),
     };
     expect(
-      (await run({ ...past, ...before })).answers.map(({ outcome, flaw }) => flaw?.code ?? outcome),
-    ).toEqual(['later-orders']);
+      (await run({ ...past, ...before })).answers.map(
+        ({ file, line, outcome, flaw }) => `${file}:${line} ${flaw?.code ?? outcome}`,
+      ),
+    ).toEqual(['order-lines.csv:3 unknown', 'order-lines.csv:4 unknown', 'orders.csv:2 later-orders']);
+    const own = {
+      'orders.csv': 'number,contact,orderDate\nOP-10007,C-1,2999-03-01\n',
+      'order-lines.csv': 'order,title,quantity,unitPrice\nOP-10007,Cup,1,1\n',
+    };
+    expect((await run(own)).answers.map(({ flaw }) => flaw?.code)).toEqual(['reserved']);
   });
 
   it('lose no row for another one that is refused, with its line, its column and what would help', async () => {
@@ -186,5 +199,79 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
       'addresses.csv:3 C-7 refused: region-required in region. Write it as an order would have it.',
     ]);
     expect((await olga.findContact('C-7')).lastName).toBe('Ok');
+  });
+
+  it('have one row for codes that are written in two ways', async () => {
+    expect(
+      await codes({
+        'variants.csv': 'product,sku,price\nmug,new-1,1\nmug,NEW-1,2\n',
+        'prices.csv': 'sku,tier,from,price\nSEN-1,trade,50,9\nsen-1,trade,50,8\n',
+      }),
+    ).toEqual(['created', 'repeated', 'created', 'repeated']);
+  });
+
+  it('leave alone what has no column, and take away what is empty', async () => {
+    const nagy = () => olga.findContact('C-1');
+    const before = await nagy();
+    await run({ 'contacts.csv': 'number,lastName,field:Room\nC-1,Later,12\n' });
+    expect(await nagy()).toMatchObject({
+      lastName: 'Later',
+      company: 'Nagy KG',
+      email: before.email,
+      jobTitle: 'Owner',
+      tier: { id: 'trade' },
+      fields: { Fax: '030-1', Room: '12' },
+    });
+    await run({ 'contacts.csv': 'number,lastName,jobTitle,field:Fax\nC-1,Later,,\n' });
+    const after = await nagy();
+    expect([after.jobTitle, after.fields]).toEqual([undefined, { Room: '12' }]);
+
+    await run({ 'variants.csv': 'product,sku,price,stock,minimum\nsencha,SEN-1,13,,\n' });
+    const { db } = shop.database;
+    const [tea] = await db.select().from(variants).where(eq(variants.sku, 'SEN-1'));
+    expect([tea?.stock, tea?.quantityRules]).toEqual([null, { multiple: 6 }]);
+  });
+
+  it('name goods as they spell them now, and find them by it', async () => {
+    await run({
+      'products.csv': 'id,title\nmug,Large beaker\n',
+      'variants.csv': 'product,sku,price,option:Paper size\nmug,MUG-XL,1,A4 XL\n',
+    });
+    await run({ 'products.csv': 'id,title\nmug,Huge beaker\n' });
+
+    const { items } = await olga.read(ProductPage, 'GET', '/v1/products?text=huge');
+    expect(items.map(({ title }) => title)).toEqual(['Huge beaker']);
+    expect(items[0]?.options.find(({ id }) => id === 'paper-size')).toMatchObject({
+      name: 'Paper size',
+      values: [{ name: 'A4 XL' }],
+    });
+  });
+
+  it('set what the host can read, and refuse the rest', async () => {
+    const text =
+      'key,value\ngift-wrap.price,2.50\necommerce.enabled,yes\ncredit.over-limit,sometimes\nshop.currency,USD\n';
+    expect(await codes({ 'settings.csv': text })).toEqual(['created', 'unchanged', 'unknown', 'unknown']);
+    expect(await settingOf(shop.database.db, 'gift-wrap.price')).toBe('250');
+  });
+
+  it('wait for each other, so that nothing is created twice', async () => {
+    const given = { 'contacts.csv': 'number,lastName\nC-50,Once\n' };
+    const both = await Promise.all([codes(given), codes(given)]);
+    expect(both.flat().toSorted()).toEqual(['created', 'unchanged']);
+  });
+
+  it('do not overwrite a contact that somebody changes meanwhile', async () => {
+    const { db } = shop.database;
+    const { columns, rows } = tableIn('contacts.csv', 'number,lastName\nC-50,Import\n');
+    const importing = { db, currency: 'EUR', now: new Date(), rowsBeside: [], spellings: new Map() } as const;
+    const plan = await contactRows.begin(importing);
+    await db
+      .update(contacts)
+      .set({ lastName: 'Person', revision: sql`${contacts.revision} + 1` })
+      .where(eq(contacts.number, 'C-50'));
+
+    const planned = await plan(new Reader(rows[0] ?? { line: 0, cells: new Map() }, 'EUR', columns));
+    await expect(planned.write()).rejects.toThrow('changed-meanwhile');
+    expect((await olga.findContact('C-50')).lastName).toBe('Person');
   });
 });

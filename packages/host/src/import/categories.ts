@@ -19,15 +19,16 @@ export const categoryRows: Kind = {
         refuse('parent', 'too-deep', 'Categories are two levels deep: name one that has no parent.');
       const values = { name: reader.text('name', 80), parentId };
       const known = before.get(id);
-      const row = {
-        ...(known ?? { id, position: before.size + 1, onlyTiers: null, hiddenFrom: null }),
-        ...values,
-      };
+      const given = reader.given(values, { parentId: 'parent' });
+      const row = known
+        ? { ...known, ...given }
+        : { id, position: before.size + 1, onlyTiers: null, hiddenFrom: null, ...values };
       before.set(id, row);
-      return planned(id, known, values, {
+      const writing = {
         insert: () => db.insert(categories).values(row),
-        update: (all) => db.update(categories).set(all).where(eq(categories.id, id)),
-      });
+        update: (all: Partial<typeof values>) => db.update(categories).set(all).where(eq(categories.id, id)),
+      };
+      return planned(id, known, values, writing, given);
     };
   },
 };

@@ -15,10 +15,12 @@ export const countryRows: Kind = {
         taxName: reader.optional('taxName', 40) ?? null,
         taxRate: reader.has('taxRate') ? reader.rate('taxRate') : 0,
       };
-      return planned(country, before.get(country), values, {
-        insert: (all) => db.insert(destinations).values({ country, ...all }),
-        update: (all) => db.update(destinations).set(all).where(eq(destinations.country, country)),
-      });
+      const writing = {
+        insert: (all: typeof values) => db.insert(destinations).values({ country, ...all }),
+        update: (all: Partial<typeof values>) =>
+          db.update(destinations).set(all).where(eq(destinations.country, country)),
+      };
+      return planned(country, before.get(country), values, writing, reader.given(values));
     };
   },
 };

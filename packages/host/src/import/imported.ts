@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm';
 import type { Database } from '../data/database.ts';
 import type { Answer } from './answer.ts';
 import { kinds } from './kinds.ts';
 import { importTables, kindOf } from './run.ts';
 import type { Table } from './table.ts';
+
+/** An arbitrary number for the advisory lock of imports, unique within this database. */
+const importLock = 7_240_116;
 
 /** The end of a try: what was written is undone. */
 class Undone extends Error {
@@ -47,6 +51,8 @@ export async function imported(
   const unread = tables.flatMap(unreadIn);
   try {
     const answers = await db.transaction(async (transaction) => {
+      // Two at once would both create what neither sees of the other.
+      await transaction.execute(sql`select pg_advisory_xact_lock(${importLock})`);
       const all = await importTables(transaction, tables, new Date());
       if (!isApplied) throw new Undone(all);
       return all;

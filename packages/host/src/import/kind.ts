@@ -14,6 +14,8 @@ export interface Importing {
   readonly now: Date;
   /** The rows of the file that belongs to the one that is imported; see `Kind.beside`. */
   readonly rowsBeside: readonly Row[];
+  /** Names of options and of their values as the files spell them; see `spellingOf`. */
+  readonly spellings: Map<string, string>;
 }
 
 /** One kind of rows. */
@@ -22,7 +24,7 @@ export interface Kind {
   readonly name: string;
   /** The columns it knows; one that ends with `:` begins the names of many. */
   readonly columns: readonly string[];
-  /** Another file that belongs to it. */
+  /** Another file that belongs to it; its first column names the row that each of its rows belongs to. */
   readonly beside?: Pick<Kind, 'name' | 'columns'>;
   /** Sorts its rows before they are written. */
   compare?(a: Row, b: Row): number;

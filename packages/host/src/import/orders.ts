@@ -49,7 +49,7 @@ export const orderRows: Kind = {
   async begin({ db, currency, rowsBeside }) {
     const before = await db.select({ number: orders.number, placedAt: orders.placedAt }).from(orders);
     const known = new Map(before.map((row) => [row.number, row]));
-    const newest = Math.max(0, ...before.map(({ placedAt }) => placedAt.getTime()));
+    const newest = before.reduce((latest, { placedAt }) => Math.max(latest, placedAt.getTime()), 0);
     const people = await db.select({ id: contacts.id, number: contacts.number }).from(contacts);
     const ids = new Map(people.map(({ id, number }) => [number ?? '', id]));
     const methods = new Map((await db.select().from(shippingMethods)).map(({ id, name }) => [id, name]));
@@ -62,6 +62,8 @@ export const orderRows: Kind = {
 
     return async (reader) => {
       const number = reader.text('number', 60);
+      if (/^OP-\d+$/i.test(number))
+        refuse('number', 'reserved', 'The host gives these numbers itself: put something else before it.');
       const placedAt = reader.day('orderDate');
       const row = known.get(number);
       if (!row && placedAt.getTime() < newest)

@@ -47,8 +47,9 @@ export const priceRows: Kind = {
       };
       const row = before.get(keyOf(rule));
       const id = row?.id ?? `i-${randomUUID()}`;
-      return planned(
-        [sku, tierId ?? number ?? '', rule.minQuantity].join(' '),
+      const key = [sku, tierId ?? number ?? '', rule.minQuantity].join(' ');
+      const plan = planned(
+        key,
         row,
         { price: reader.amount('price') },
         {
@@ -56,6 +57,7 @@ export const priceRows: Kind = {
           update: (all) => db.update(priceRules).set(all).where(eq(priceRules.id, id)),
         },
       );
+      return { ...plan, identity: keyOf(rule) };
     };
   },
 };

@@ -3,6 +3,7 @@ import { categories, products } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
 import { refuse } from './reader.ts';
 import type { Kind } from './kind.ts';
+import { describeProducts } from './product-texts.ts';
 import { planned } from './upsert.ts';
 
 export const productRows: Kind = {
@@ -20,17 +21,19 @@ export const productRows: Kind = {
         title: reader.text('title'),
         description: reader.optional('description', 2000) ?? null,
         categoryId,
-        ...(reader.has('published') && { published: reader.yes('published') }),
+        published: !reader.has('published') || reader.yes('published'),
       };
       const { title } = values;
-      return planned(id, before.get(id), values, {
-        // Its variants, which come next, add their codes to what it is found by.
-        insert: (all) =>
+      const writing = {
+        insert: (all: typeof values) =>
           db
             .insert(products)
             .values({ id, artwork: id, options: [], sold: 0, searchText: fold(title), ...all }),
-        update: (all) => db.update(products).set(all).where(eq(products.id, id)),
-      });
+        update: (all: Partial<typeof values>) => db.update(products).set(all).where(eq(products.id, id)),
+      };
+      const given = reader.given(values, { categoryId: 'category' });
+      return planned(id, before.get(id), values, writing, given);
     };
   },
+  end: describeProducts,
 };

@@ -23,19 +23,45 @@ export const refuse = (column: string, code: string, help: string): never => {
   throw new RowRefused({ code, column, help });
 };
 
+/** Refuses a row whose cells may stand under the wrong names. */
+export function assertEven({ isUneven }: Row): void {
+  if (isUneven === true)
+    refuse('', 'uneven', 'Give the row a cell for each column, and quote texts that hold the separator.');
+}
+
 /** Reads the cells of a row by kind. Every method throws `RowRefused` for a cell that is not of its kind. */
 export class Reader {
   readonly #row: Row;
   readonly #currency: Currency;
+  readonly #columns: readonly string[];
 
-  constructor(row: Row, currency: Currency) {
+  /** `columns` are those of the whole file. */
+  constructor(row: Row, currency: Currency, columns: readonly string[]) {
     this.#row = row;
     this.#currency = currency;
+    this.#columns = columns;
   }
 
-  /** Tells if the file has a value here. */
+  /** Tells if the row has a value here. */
   has(column: string): boolean {
     return this.#row.cells.has(column);
+  }
+
+  /** Tells if the file has this column, or with a `:` at its end one that begins so. */
+  hasColumn(column: string): boolean {
+    return this.#columns.some((each) => (column.endsWith(':') ? each.startsWith(column) : each === column));
+  }
+
+  /** Leaves out values whose column is not in the file, so that they stay as they are. `columns` names those that are called otherwise. */
+  given<Values extends object>(
+    values: Values,
+    columns: Partial<Record<keyof Values, string>> = {},
+  ): Partial<Values> {
+    const kept: Partial<Values> = { ...values };
+    for (const name in kept) {
+      if (!this.hasColumn(columns[name] ?? name)) Reflect.deleteProperty(kept, name);
+    }
+    return kept;
   }
 
   optional(column: string, most = 200): string | undefined {

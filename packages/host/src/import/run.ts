@@ -5,7 +5,7 @@ import { record } from '../service/audit.ts';
 import { shopCurrencyIn } from '../slices/destination/market.ts';
 import type { Answer } from './answer.ts';
 import { importer, type Importing, type Kind } from './kind.ts';
-import { Reader, refuse, RowRefused } from './reader.ts';
+import { assertEven, Reader, refuse, RowRefused } from './reader.ts';
 import type { Table } from './table.ts';
 import { kinds } from './kinds.ts';
 
@@ -22,9 +22,10 @@ export async function importTables(
   const currency = shopCurrencyIn(await referenceDataOf(db));
   for (const kind of kinds) {
     const table = tables.find(({ file }) => kindOf(file) === kind.name);
-    if (!table) continue;
     const beside = tables.find(({ file }) => kindOf(file) === kind.beside?.name);
-    const importing = { db, currency, now, rowsBeside: beside?.rows ?? [] };
+    if (beside) answers.push(...straysIn(beside, table, kind));
+    if (!table) continue;
+    const importing = { db, currency, now, rowsBeside: beside?.rows ?? [], spellings: new Map() };
     const mine = await importTable(kind, table, importing);
     answers.push(...mine);
     await tell(importing, table.file, mine);
@@ -35,17 +36,39 @@ export async function importTables(
 /** Returns the kind that a file holds, by its name. */
 export const kindOf = (file: string): string => file.replace(/\.(?:csv|json)$/, '');
 
-async function importTable(kind: Kind, { file, rows }: Table, importing: Importing): Promise<Answer[]> {
+/** Refuses the rows of a file that belong to no row of the other one, which nobody would miss else. */
+function straysIn(beside: Table, table: Table | undefined, kind: Kind): Answer[] {
+  const own = kind.columns[0] ?? '';
+  const theirs = kind.beside?.columns[0] ?? '';
+  const keys = new Set(table?.rows.map(({ cells }) => cells.get(own)));
+  return beside.rows
+    .filter(({ cells }) => !cells.has(theirs) || !keys.has(cells.get(theirs)))
+    .map(({ line, cells }) => ({
+      file: beside.file,
+      line,
+      key: cells.get(theirs) ?? '',
+      outcome: 'refused' as const,
+      flaw: { code: 'unknown', column: theirs, help: `Write what it belongs to into ${kind.name}.csv.` },
+    }));
+}
+
+async function importTable(
+  kind: Kind,
+  { file, columns, rows }: Table,
+  importing: Importing,
+): Promise<Answer[]> {
   const plan = await kind.begin(importing);
   const lines = new Map<string, number>();
   const answers: Answer[] = [];
-  for (const { line, cells } of kind.compare ? rows.toSorted(kind.compare) : rows) {
+  for (const row of kind.compare ? rows.toSorted(kind.compare) : rows) {
+    const { line, cells } = row;
     try {
-      const { key, write } = await plan(new Reader({ line, cells }, importing.currency));
-      const before = lines.get(key);
+      assertEven(row);
+      const { key, identity = key, write } = await plan(new Reader(row, importing.currency, columns));
+      const before = lines.get(identity);
       if (before !== undefined)
         refuse(kind.columns[0] ?? '', 'repeated', `Line ${before} is about the same.`);
-      lines.set(key, line);
+      lines.set(identity, line);
       answers.push({ file, line, key, outcome: await write() });
     } catch (error) {
       const [key = ''] = cells.values();

@@ -1,6 +1,6 @@
 import { settings } from '../data/schema.ts';
 import { setSetting } from '../service/settings.ts';
-import { refuse } from './reader.ts';
+import { type Reader, refuse } from './reader.ts';
 import type { Kind } from './kind.ts';
 import { planned } from './upsert.ts';
 
@@ -13,6 +13,18 @@ const known = [
   'gift-wrap.price',
 ] as const;
 
+const answersOverLimit = ['block', 'warn', 'allow'];
+
+/** Reads a value as the host keeps it, which would take one that it cannot read for none. */
+function valueIn(reader: Reader, key: (typeof known)[number]): string {
+  if (key === 'gift-wrap.price') return String(reader.amount('value'));
+  if (key === 'ecommerce.enabled') return String(reader.yes('value'));
+  const value = reader.text('value', 2000);
+  if (key === 'credit.over-limit' && !answersOverLimit.includes(value))
+    refuse('value', 'unknown', `Write ${answersOverLimit.join(', ')}.`);
+  return value;
+}
+
 export const settingRows: Kind = {
   name: 'settings',
   columns: ['key', 'value'],
@@ -22,7 +34,7 @@ export const settingRows: Kind = {
       const given = reader.text('key');
       const key =
         known.find((each) => each === given) ?? refuse('key', 'unknown', `Known are ${known.join(', ')}.`);
-      const value = reader.text('value', 2000);
+      const value = valueIn(reader, key);
       const write = () => setSetting(db, key, value);
       return planned(key, before.get(key), { value }, { insert: write, update: write });
     };

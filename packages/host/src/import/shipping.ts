@@ -32,25 +32,29 @@ export const shippingRows: Kind = {
       const known = methods.get(id);
       const putMethod = async () => {
         const row = { id, position: known?.position ?? methods.size + 1, ...method };
+        const given = reader.given(method);
         if (!known) await db.insert(shippingMethods).values(row);
-        else if (!holds(known, method))
-          await db.update(shippingMethods).set(method).where(eq(shippingMethods.id, id));
-        methods.set(id, row);
+        else if (!holds(known, given))
+          await db.update(shippingMethods).set(given).where(eq(shippingMethods.id, id));
+        methods.set(id, known ? { ...known, ...given } : row);
+      };
+      const values = { ...rate, ...method };
+      const writing = {
+        insert: async () => {
+          await putMethod();
+          await db.insert(shippingRates).values({ methodId: id, zone, upTo, ...rate });
+        },
+        update: async () => {
+          await putMethod();
+          await db.update(shippingRates).set(reader.given(rate)).where(isThis);
+        },
       };
       return planned(
         `${id} ${zone} ${upTo}`,
         before && known && { ...before, ...known },
-        { ...rate, ...method },
-        {
-          insert: async () => {
-            await putMethod();
-            await db.insert(shippingRates).values({ methodId: id, zone, upTo, ...rate });
-          },
-          update: async () => {
-            await putMethod();
-            await db.update(shippingRates).set(rate).where(isThis);
-          },
-        },
+        values,
+        writing,
+        reader.given(values),
       );
     };
   },

@@ -6,6 +6,8 @@ export interface Row {
   /** The line on which the row begins, or the position in a JSON list; the first one is 1. */
   readonly line: number;
   readonly cells: ReadonlyMap<string, string>;
+  /** Tells that the row has more or fewer cells than the first line has names. */
+  readonly isUneven?: boolean;
 }
 
 /** A file that is imported. */
@@ -21,6 +23,15 @@ export class TableError extends Error {
   override readonly name = 'TableError';
 }
 
+/** Returns the text of a file. Throws `TableError` for another encoding than UTF-8, which would spoil names without a word. */
+export function decoded(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new TableError(`${file}: it is not in UTF-8. Save it as "CSV UTF-8".`, { cause: error });
+  }
+}
+
 /**
  * Reads a file of comma-, semicolon- or tab-separated values, or a JSON list of objects. The first line of the former names the columns.
  * Throws `TableError`.
@@ -32,7 +43,7 @@ export function tableIn(file: string, text: string): Table {
 
 interface Parsed {
   readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
+  readonly info: { readonly lines: number; readonly error?: unknown };
 }
 
 function csvTable(file: string, text: string): Table {
@@ -44,16 +55,19 @@ function csvTable(file: string, text: string): Table {
       delimiter: delimiter ?? ',',
       info: true,
       skip_empty_lines: true,
+      // A row that is cut or mixed up costs no other one.
+      relax_column_count: true,
       trim: true,
       columns: (names: string[]) => {
-        columns = names.map((name) => name.trim());
+        columns = distinct(file, names);
         return columns;
       },
     });
     // The parser tells the line on which a row ends.
-    const rows = parsed.map(({ record, info: { lines } }) => {
+    const rows = parsed.map(({ record, info: { lines, error } }): Row => {
       const breaks = Object.values(record).join('').match(/\n/g)?.length ?? 0;
-      return { line: lines - breaks, cells: cellsOf(Object.entries(record)) };
+      const row = { line: lines - breaks, cells: cellsOf(Object.entries(record)) };
+      return error === undefined ? row : { ...row, isUneven: true };
     });
     return { file, columns, rows };
   } catch (error) {
@@ -62,18 +76,28 @@ function csvTable(file: string, text: string): Table {
   }
 }
 
+/** Returns the names of columns. Of two with one name, the first would be lost without a word. */
+function distinct(file: string, names: readonly string[]): string[] {
+  const columns = names.map((name) => name.trim());
+  const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) < at);
+  if (twice !== undefined) throw new TableError(`${file}: two columns are named ${twice}.`);
+  return columns;
+}
+
 function jsonTable(file: string, text: string): Table {
   const list = parsedJson(file, text);
   if (!Array.isArray(list)) throw new TableError(`${file}: it is no list of objects.`);
+  const columns = new Set<string>();
   const rows = list.map((each: unknown, at): Row => {
     if (typeof each !== 'object' || each === null || Array.isArray(each))
       throw new TableError(`${file}: entry ${at + 1} is no object.`);
     const cells = Object.entries(each).map(
       ([name, value]: [string, unknown]) => [name, textOf(value)] as const,
     );
+    for (const [name] of cells) columns.add(name);
     return { line: at + 1, cells: cellsOf(cells) };
   });
-  return { file, columns: [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))], rows };
+  return { file, columns: [...columns], rows };
 }
 
 function parsedJson(file: string, text: string): unknown {

@@ -11,10 +11,11 @@ export const tierRows: Kind = {
     return (reader) => {
       const id = reader.text('id', 60);
       const values = { name: reader.text('name', 80), description: reader.optional('description') ?? null };
-      return planned(id, before.get(id), values, {
-        insert: (all) => db.insert(tiers).values({ id, ...all }),
-        update: (all) => db.update(tiers).set(all).where(eq(tiers.id, id)),
-      });
+      const writing = {
+        insert: (all: typeof values) => db.insert(tiers).values({ id, ...all }),
+        update: (all: Partial<typeof values>) => db.update(tiers).set(all).where(eq(tiers.id, id)),
+      };
+      return planned(id, before.get(id), values, writing, reader.given(values));
     };
   },
 };

@@ -5,6 +5,8 @@ import type { Answer } from './answer.ts';
 export interface Planned {
   /** The natural key of the row, as people read it. */
   readonly key: string;
+  /** The key as rows are compared by, where people write one in several ways. */
+  readonly identity?: string;
   /** Returns the outcome once it is written, or left alone. */
   write(): Promise<Exclude<Answer['outcome'], 'refused'>>;
 }
@@ -18,7 +20,7 @@ export const holds = (row: Values, values: Values): boolean =>
   );
 
 /**
- * Plans to create a row, to change it, or to leave one alone that holds the values already: a row that is written makes every quote read
+ * Plans to create a row, to change what is `given` of it, or to leave one alone that holds the values already: a row that is written makes every quote read
  * its data anew.
  */
 export const planned = <Given extends Values>(
@@ -27,8 +29,9 @@ export const planned = <Given extends Values>(
   values: Given,
   writing: {
     insert: (values: Given) => Promise<unknown>;
-    update: (values: Given) => Promise<unknown>;
+    update: (values: Partial<Given>) => Promise<unknown>;
   },
+  given: Partial<Given> = values,
 ): Planned => ({
   key,
   async write() {
@@ -36,8 +39,8 @@ export const planned = <Given extends Values>(
       await writing.insert(values);
       return 'created';
     }
-    if (holds(before, values)) return 'unchanged';
-    await writing.update(values);
+    if (holds(before, given)) return 'unchanged';
+    await writing.update(given);
     return 'changed';
   },
 });

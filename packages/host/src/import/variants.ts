@@ -1,18 +1,17 @@
-import { codeKey, type ProductOption, type QuantityRules } from '@orderpad/contracts';
+import { codeKey, type QuantityRules } from '@orderpad/contracts';
 import { asc, eq } from 'drizzle-orm';
 import { products, variants } from '../data/schema.ts';
-import { grouped } from '../text/grouped.ts';
-import { fold } from '../text/fold.ts';
 import { type Reader, refuse } from './reader.ts';
-import type { Importing, Kind } from './kind.ts';
-import { holds, planned } from './upsert.ts';
+import type { Kind } from './kind.ts';
+import { describeProducts, spellingOf } from './product-texts.ts';
+import { planned } from './upsert.ts';
 
 const rules = ['minimum', 'maximum', 'multiple', 'carton'] as const;
 
 export const variantRows: Kind = {
   name: 'variants',
   columns: ['product', 'sku', 'price', 'stock', 'ships', 'weight', ...rules, 'option:'],
-  async begin({ db }) {
+  async begin({ db, spellings }) {
     // Locked in the order in which orders lock them.
     const rows = await db.select().from(variants).orderBy(asc(variants.id)).for('update');
     const before = new Map(rows.map((row) => [row.skuKey, row]));
@@ -28,82 +27,51 @@ export const variantRows: Kind = {
       if (row && row.productId !== productId)
         refuse('product', 'other-product', `This code belongs to ${row.productId}; a code has one product.`);
       const position = count.get(productId) ?? 0;
-      const quantityRules = rulesIn(reader);
       const values = {
         sku,
         price: reader.amount('price'),
-        // What is not in the file stays as orders have left it.
-        ...(reader.has('stock') && { stock: reader.whole('stock') }),
-        ...(reader.has('ships') && { ships: reader.yes('ships') }),
-        ...(reader.has('weight') && { weight: reader.whole('weight') }),
-        ...(quantityRules && { quantityRules }),
+        stock: reader.has('stock') ? reader.whole('stock') : null,
+        ships: !reader.has('ships') || reader.yes('ships'),
+        weight: reader.has('weight') ? reader.whole('weight') : 0,
+        quantityRules: rulesIn(reader, row?.quantityRules ?? {}),
         options: Object.fromEntries(
           reader.named('option:').map(([name, value]) => [idOf(name), idOf(value)]),
         ),
       };
-      return planned(sku, row, values, {
-        insert: (all) => {
+      for (const [name, value] of reader.named('option:')) {
+        spellings.set(spellingOf(productId, idOf(name)), name.trim());
+        spellings.set(spellingOf(productId, idOf(name), idOf(value)), value);
+      }
+      const writing = {
+        insert: (all: typeof values) => {
           count.set(productId, position + 1);
-          const id = `v-${skuKey}`;
-          return db
-            .insert(variants)
-            .values({ id, productId, position, skuKey, ships: true, weight: 0, ...all });
+          return db.insert(variants).values({ id: `v-${skuKey}`, productId, position, skuKey, ...all });
         },
-        update: (all) => db.update(variants).set(all).where(eq(variants.skuKey, skuKey)),
-      });
+        update: (all: Partial<typeof values>) =>
+          db.update(variants).set(all).where(eq(variants.skuKey, skuKey)),
+      };
+      // What is not in the file, such as stock, stays as orders have left it.
+      const given = reader.given(values, { options: 'option:', quantityRules: columnOfRules(reader) });
+      return { ...planned(sku, row, values, writing, given), identity: skuKey };
     };
   },
   end: describeProducts,
 };
 
-function rulesIn(reader: Reader): QuantityRules | undefined {
-  const given = rules.flatMap((name) => (reader.has(name) ? [[name, reader.whole(name, 1, 1_000_000)]] : []));
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+/** Returns a column of quantity rules that the file has, if any. */
+const columnOfRules = (reader: Reader): string => rules.find((name) => reader.hasColumn(name)) ?? 'minimum';
+
+/** Returns the quantity rules of a row: those that are known and not in the file stay. */
+function rulesIn(reader: Reader, known: QuantityRules): QuantityRules | null {
+  const all = rules.flatMap((name) => {
+    const number = reader.hasColumn(name) ? numberIn(reader, name) : known[name];
+    return number === undefined ? [] : [[name, number]];
+  });
+  return all.length > 0 ? Object.fromEntries(all) : null;
 }
+
+const numberIn = (reader: Reader, name: string): number | undefined =>
+  reader.has(name) ? reader.whole(name, 1, 1_000_000) : undefined;
 
 /** Returns the id of an option or of its value: its name in lower case, without spaces. */
 const idOf = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, '-');
-
-/** Gives every product the options of its variants, and the codes that it is found by. */
-async function describeProducts({ db }: Importing): Promise<void> {
-  const rows = await db
-    .select({ product: products, variant: variants })
-    .from(products)
-    .innerJoin(variants, eq(variants.productId, products.id))
-    .orderBy(asc(products.id), asc(variants.position));
-  for (const [id, own] of grouped(rows, ({ product }) => product.id)) {
-    const [first] = own;
-    if (!first) continue;
-    const { product } = first;
-    const values = {
-      searchText: fold([product.title, ...own.map(({ variant }) => variant.sku)].join(' ')),
-      options: optionsOf(
-        own.map(({ variant }) => variant.options),
-        product.options,
-      ),
-    };
-    if (!holds(product, values)) await db.update(products).set(values).where(eq(products.id, id));
-  }
-}
-
-/** Returns the options that variants choose from; the names of those that are known stay. */
-function optionsOf(
-  chosen: readonly Readonly<Record<string, string>>[],
-  known: readonly ProductOption[],
-): ProductOption[] {
-  const ids = [...new Set(chosen.flatMap((each) => Object.keys(each)))];
-  return ids.map((id) => {
-    const before = known.find((option) => option.id === id);
-    const values = [...new Set(chosen.flatMap((each) => each[id] ?? []))];
-    return {
-      id,
-      name: before?.name ?? named(id),
-      values: values.map((value) => ({
-        id: value,
-        name: before?.values.find((each) => each.id === value)?.name ?? named(value),
-      })),
-    };
-  });
-}
-
-const named = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
