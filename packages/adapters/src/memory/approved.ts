@@ -14,7 +14,7 @@ import {
 import { instant, notFound, type KeptApproval, type Shop } from './shop.ts';
 
 /** Returns the approval that was granted last for a draft: the one that counts. */
-export const grantOf = ({ approvals }: Shop, draftId: Id): Approval | undefined =>
+const grantOf = ({ approvals }: Shop, draftId: Id): Approval | undefined =>
   [...approvals.values()]
     .map(({ approval }) => approval)
     .filter((each) => each.draftId === draftId && each.state === 'granted')
@@ -31,7 +31,7 @@ export function withApprovals(shop: Shop, draft: Draft, quoted: Omit<Quote, 'id'
 }
 
 /** Tells whether an operator may decide about an approval: somebody else asked, and the own limit reaches that far. */
-export const mayDecide = ({ operator, profile }: Shop, { state, askedBy, reductions }: Approval): boolean =>
+const mayDecide = ({ operator, profile }: Shop, { state, askedBy, reductions }: Approval): boolean =>
   state === 'asked' && decides(operator) && askedBy.id !== operator.id && isWithinLimits(reductions, profile);
 
 /** Tells whether somebody decides about approvals at all. */
@@ -48,7 +48,7 @@ export function shownApproval(shop: Shop, { approval }: KeptApproval): Approval 
 }
 
 /** Stores a change of an approval, and tells those who follow them. */
-export function markApproval(shop: Shop, id: Id, changes: Partial<Approval>): void {
+function markApproval(shop: Shop, id: Id, changes: Partial<Approval>): void {
   const kept = shop.approvals.get(id);
   if (!kept) throw notFound('approval', id);
   shop.approvalClock.position += 1;

@@ -24,4 +24,3 @@ export const approvalMessages = {
   'approval.loading': 'Loading …',
   'approval.failed': 'A manager could not be asked.',
 } as const;
-export type ApprovalKey = keyof typeof approvalMessages;
