@@ -1,7 +1,6 @@
 import {
   type ApprovalInput,
   fingerprint,
-  HostError,
   isBeyondLimit,
   isTooMuchToAsk,
   issue,
@@ -21,6 +20,7 @@ import { claimRequest } from '../../requested/guard.ts';
 import { record } from '../../service/audit.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
+import { madeBefore } from '../../service/made-before.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { hashInTurns } from '../../turns/write-in-turns.ts';
 import { assertOwnId } from '../drafts/own-ids.ts';
@@ -44,15 +44,14 @@ interface Asked {
 }
 
 /** Returns the approval that the key made before. Throws `key-reused` for another body. */
-async function earlier(transaction: Queries, { input, keyHash }: Asked): Promise<string | undefined> {
-  const [row] = await transaction
-    .select({ id: approvals.id, fingerprint: approvals.fingerprint })
-    .from(approvals)
-    .where(eq(approvals.keyHash, keyHash));
-  if (row && row.fingerprint !== (await hashInTurns(input)))
-    throw new HostError('key-reused', 'this key was used with another body');
-  return row?.id;
-}
+const earlier = (transaction: Queries, { input, keyHash }: Asked): Promise<string | undefined> =>
+  madeBefore(
+    transaction
+      .select({ id: approvals.id, fingerprint: approvals.fingerprint })
+      .from(approvals)
+      .where(eq(approvals.keyHash, keyHash)),
+    input,
+  );
 
 async function make(
   transaction: Queries,

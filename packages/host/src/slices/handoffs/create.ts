@@ -15,6 +15,7 @@ import { record } from '../../service/audit.ts';
 import { invalid } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
+import { madeBefore } from '../../service/made-before.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { contactOf } from '../contact/contact.ts';
 import { assertOwnId } from '../drafts/own-ids.ts';
@@ -51,15 +52,14 @@ interface Asked {
 }
 
 /** Returns the hand-off that the key made before. Throws `key-reused` for another body. */
-async function earlier(transaction: Queries, { input, keyHash }: Asked): Promise<string | undefined> {
-  const [row] = await transaction
-    .select({ id: handoffs.id, fingerprint: handoffs.fingerprint })
-    .from(handoffs)
-    .where(eq(handoffs.keyHash, keyHash));
-  if (row && row.fingerprint !== (await hashInTurns(input)))
-    throw new HostError('key-reused', 'this key was used with another body');
-  return row?.id;
-}
+const earlier = (transaction: Queries, { input, keyHash }: Asked): Promise<string | undefined> =>
+  madeBefore(
+    transaction
+      .select({ id: handoffs.id, fingerprint: handoffs.fingerprint })
+      .from(handoffs)
+      .where(eq(handoffs.keyHash, keyHash)),
+    input,
+  );
 
 async function make(transaction: Queries, service: Service, asked: Asked): Promise<string> {
   const { user, input, key, keyHash } = asked;

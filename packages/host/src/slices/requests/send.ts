@@ -1,4 +1,4 @@
-import { HostError, type RequestInput, snapshotOf } from '@orderpad/contracts';
+import { type RequestInput, snapshotOf } from '@orderpad/contracts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { drafts, requests } from '../../data/schema.ts';
@@ -13,6 +13,7 @@ import { lockRequestOf, requestById } from '../../requested/rows.ts';
 import { record } from '../../service/audit.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
+import { madeBefore } from '../../service/made-before.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { contactOf } from '../contact/contact.ts';
 import { assertOwnId } from '../drafts/own-ids.ts';
@@ -40,15 +41,14 @@ interface Asked {
 }
 
 /** Returns the request that the key made before. Throws `key-reused` for another body. */
-async function earlier(transaction: Queries, { input, keyHash }: Asked): Promise<string | undefined> {
-  const [row] = await transaction
-    .select({ id: requests.id, fingerprint: requests.fingerprint })
-    .from(requests)
-    .where(eq(requests.keyHash, keyHash));
-  if (row && row.fingerprint !== (await hashInTurns(input)))
-    throw new HostError('key-reused', 'this key was used with another body');
-  return row?.id;
-}
+const earlier = (transaction: Queries, { input, keyHash }: Asked): Promise<string | undefined> =>
+  madeBefore(
+    transaction
+      .select({ id: requests.id, fingerprint: requests.fingerprint })
+      .from(requests)
+      .where(eq(requests.keyHash, keyHash)),
+    input,
+  );
 
 async function make(
   transaction: Queries,
