@@ -84,7 +84,7 @@ export class OrderPadDetails extends LitElement {
         ${button({ label: t('ui.cancel'), onClick: () => this.#dialog.close() })}
         ${button({ kind: 'primary', label: t('details-form.save'), submits: true })}
       `,
-      onSubmit: () => this.#save(entry, view),
+      onSubmit: () => this.#save(view),
     });
   }
 
@@ -187,7 +187,9 @@ export class OrderPadDetails extends LitElement {
     return dateFlaws(entry, { capabilities, now: Date.now() });
   }
 
-  #save(entry: DetailsEntry, { openDetails, details }: ReviewView): void {
+  #save({ openDetails, details }: ReviewView): void {
+    const { entry } = this;
+    if (!entry) return;
     const [flawed] = this.#flaws(entry).keys();
     if (flawed !== undefined) {
       this.entry = { ...entry, isTried: true };
