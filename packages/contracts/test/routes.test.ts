@@ -61,6 +61,7 @@ describe('the routes of the HTTP contract', () => {
       getDraft: 'GET /v1/drafts/{id} 200',
       removeDraft: 'DELETE /v1/drafts/{id} 204',
       listRepresentatives: 'GET /v1/representatives 200',
+      listBought: 'POST /v1/contacts/{id}/bought 200',
       listColleagues: 'GET /v1/colleagues 200',
       transferDraft: 'POST /v1/drafts/{id}/transfer 200',
       takeOverDraft: 'POST /v1/drafts/{id}/take-over 200',

@@ -1,23 +1,30 @@
+import type { Line } from '@orderpad/contracts';
 import { NodePgPreparedQuery } from 'drizzle-orm/node-postgres/session';
 import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import { PglitePreparedQuery } from 'drizzle-orm/pglite/session';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { onEachDatabase } from './on-each-database.ts';
 import { readOrder } from './user.ts';
 
-/** Counts the statements that a piece of work sends to either database, but for the beginnings and ends of transactions. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+/**
+ * Counts the statements that each of several like pieces of work sends to either database, but for the beginnings and ends of
+ * transactions. Returns the least: what the host does at intervals may fall into one of them.
+ */
+async function statementsOf(works: readonly (() => Promise<unknown>)[]): Promise<number> {
+  const counts: number[] = [];
+  for (const work of works) counts.push(await countedIn(work));
+  return Math.min(...counts);
+}
+
+async function countedIn(work: () => Promise<unknown>): Promise<number> {
   const sent = [NodePgPreparedQuery, PglitePreparedQuery].map((each) => vi.spyOn(each.prototype, 'execute'));
   await work();
   const texts = sent.flatMap(({ mock }) => mock.contexts.map(textOf));
+  vi.restoreAllMocks();
   return texts.filter((text) => !/^(?:begin|commit)/.test(text)).length;
 }
 
 const textOf = (query: unknown): string => (query instanceof PgPreparedQuery ? query.getQuery().sql : '');
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 onEachDatabase('the statements', (shop) => {
   it('of a quote are the caller, what it is priced with, and the quote: six, whatever its length', async () => {
@@ -29,20 +36,23 @@ onEachDatabase('the statements', (shop) => {
     const [short, long] = [await mara.draftOf(lines.slice(0, 1)), await mara.draftOf(many.flat())];
     await mara.quote(short);
 
-    expect(await statementsOf(() => mara.quote(short))).toBe(6);
-    vi.restoreAllMocks();
-    expect(await statementsOf(() => mara.quote(long))).toBe(6);
+    const thrice = (work: () => Promise<unknown>) => statementsOf([work, work, work]);
+    expect(await thrice(() => mara.quote(short))).toBe(6);
+    expect(await thrice(() => mara.quote(long))).toBe(6);
   });
 
   it('of a placing are the key, what it is priced with, its quote, and the order: nine with the caller, whatever its length', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('22632');
-    const short = await mara.accept(await mara.draftOf([line]));
     const lines = Array.from({ length: 300 }, (_, at) => ({ ...line, id: `l${at}` }));
-    const long = await mara.accept(await mara.draftOf(lines));
+    const three = async (all: Line[]) => {
+      const accepted = await Promise.all(
+        Array.from({ length: 3 }, async () => mara.accept(await mara.draftOf(all))),
+      );
+      return accepted.map((each) => async () => readOrder(await mara.submit(each)));
+    };
 
-    expect(await statementsOf(async () => readOrder(await mara.submit(short)))).toBe(9);
-    vi.restoreAllMocks();
-    expect(await statementsOf(async () => readOrder(await mara.submit(long)))).toBe(9);
+    expect(await statementsOf(await three([line]))).toBe(9);
+    expect(await statementsOf(await three(lines))).toBe(9);
   });
 });
