@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { carryOut } from './carry-out.ts';
 import { openDatabase } from './database/open.ts';
 import { answerText } from './import/answer.ts';
+import { tablesIn } from './import/folder.ts';
 import { imported } from './import/imported.ts';
 import type { Database } from './data/database.ts';
-import { decoded, type Table, tableIn, TableError } from './import/table.ts';
+import { type Table, TableError } from './import/table.ts';
 
 // Imports the files of a folder into the database that the environment names, as it does for the host: `<folder>` tells what would be
 // written, and `--apply` writes it.
@@ -20,10 +19,7 @@ await carryOut(async (options) => {
   if (!options.url && !options.dataDir)
     return 'Name the database as for the host: by DATABASE_URL or ORDERPAD_DATA_DIR.';
   try {
-    const names = (await readdir(folder)).filter((name) => /\.(?:csv|json)$/.test(name)).toSorted();
-    const tables = await Promise.all(
-      names.map(async (name) => tableIn(name, decoded(name, await readFile(join(folder, name))))),
-    );
+    const tables = await tablesIn(folder);
     const database = await openDatabase({ ...options, limits: { statementMs: 0, lockMs: 0, idleMs: 0 } });
     const { answers, unread } = await written(database, tables, values.apply);
     for (const sentence of unread) console.log(sentence);

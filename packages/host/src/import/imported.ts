@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../data/database.ts';
 import type { Answer } from './answer.ts';
 import { kinds } from './kinds.ts';
-import { importTables, kindOf } from './run.ts';
+import { kindOf } from './folder.ts';
+import { importTables } from './run.ts';
 import type { Table } from './table.ts';
 
 /** An arbitrary number for the advisory lock of imports, unique within this database. */

@@ -4,6 +4,7 @@ import { referenceDataOf } from '../data/reference-data.ts';
 import { record } from '../service/audit.ts';
 import { shopCurrencyIn } from '../slices/destination/market.ts';
 import type { Answer } from './answer.ts';
+import { kindOf } from './folder.ts';
 import { importer, type Importing, type Kind } from './kind.ts';
 import { assertEven, Reader, refuse, RowRefused } from './reader.ts';
 import type { Table } from './table.ts';
@@ -32,9 +33,6 @@ export async function importTables(
   }
   return answers;
 }
-
-/** Returns the kind that a file holds, by its name. */
-export const kindOf = (file: string): string => file.replace(/\.(?:csv|json)$/, '');
 
 /** Refuses the rows of a file that belong to no row of the other one, which nobody would miss else. */
 function straysIn(beside: Table, table: Table | undefined, kind: Kind): Answer[] {
