@@ -44,7 +44,7 @@ onEachDatabase('the statements', (shop) => {
   it('of a placing are the key, what it is priced with, its quote, and the order: nine with the caller, whatever its length', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('22632');
-    const lines = Array.from({ length: 300 }, (_, at) => ({ ...line, id: `l${at}` }));
+    const lines = Array.from({ length: 100 }, (_, at) => ({ ...line, id: `l${at}` }));
     const three = async (all: Line[]) => {
       const accepted = await Promise.all(
         Array.from({ length: 3 }, async () => mara.accept(await mara.draftOf(all))),
