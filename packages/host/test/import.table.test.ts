@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Reader } from '../src/import/reader.ts';
 import { decoded, tableIn, TableError } from '../src/import/table.ts';
 
 const rowsOf = (text: string, file = 'x.csv') =>
@@ -64,9 +65,46 @@ describe('a file to import', () => {
     ['a quote that is not closed', 'x.csv', 'a,b\n1,"2\n'],
     ['no JSON', 'x.json', '[{]'],
     ['a JSON object', 'x.json', '{}'],
+    ['half a character in JSON', 'x.json', '[{"a":"\\ud800"}]'],
     ['a JSON list of texts', 'x.json', '["a"]'],
   ])('is refused with %s, and named', (_, file, text) => {
     expect(() => tableIn(file, text)).toThrow(TableError);
     expect(() => tableIn(file, text)).toThrow(file);
+  });
+});
+
+describe('a cell', () => {
+  const cell = (text: string) => new Reader({ line: 2, cells: new Map([['x', text]]) }, 'EUR', ['x']);
+
+  it.each([
+    ['12.5', 1_250],
+    ['12.5000', 1_250],
+    ['0', 0],
+  ])('%s is an amount', (text, amount) => {
+    expect(cell(text).amount('x')).toBe(amount);
+  });
+
+  it.each([
+    ['1,50', 'no-amount'],
+    ['-1', 'no-amount'],
+    ['0.005', 'too-exact'],
+  ])('%s is none', (text, code) => {
+    expect(() => cell(text).amount('x')).toThrow(code);
+  });
+
+  it.each(['1e3', '0x10', '1.5', '-1', '1000000001'])('%s is no whole number', (text) => {
+    expect(() => cell(text).whole('x')).toThrow('no-number');
+  });
+
+  it('is a rate with a point, with the sign or without it', () => {
+    expect(['7.5', '7.5%', '7.5 %', '0'].map((text) => cell(text).rate('x'))).toEqual([
+      75_000, 75_000, 75_000, 0,
+    ]);
+    for (const text of ['0x10', '100.1', '7,5', '%']) expect(() => cell(text).rate('x')).toThrow('no-rate');
+  });
+
+  it('is a country that has this code', () => {
+    expect(['de', 'GB', 'XK'].map((text) => cell(text).country('x'))).toEqual(['DE', 'GB', 'XK']);
+    for (const text of ['UK', 'ZZ', 'QX', 'GBR']) expect(() => cell(text).country('x')).toThrow('no-country');
   });
 });

@@ -1,4 +1,4 @@
-import { amountOf, type Currency } from '@orderpad/contracts';
+import { amountOf, type Currency, digitsOf } from '@orderpad/contracts';
 import type { Row } from './table.ts';
 
 /** Something wrong with a cell: a code, the column, and what would help. */
@@ -28,6 +28,12 @@ export function assertEven({ isUneven }: Row): void {
   if (isUneven === true)
     refuse('', 'uneven', 'Give the row a cell for each column, and quote texts that hold the separator.');
 }
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Tells if a country has this code, and no other one instead of it, as GB instead of UK. */
+const isRegion = (code: string): boolean =>
+  new Intl.Locale(`und-${code}`).region === code && code !== 'ZZ' && regions.of(code) !== undefined;
 
 /** Reads the cells of a row by kind. Every method throws `RowRefused` for a cell that is not of its kind. */
 export class Reader {
@@ -77,14 +83,24 @@ export class Reader {
 
   /** Reads a decimal of the shop's currency with a point, as minor units. */
   amount(column: string): number {
-    const amount = amountOf(this.text(column), this.#currency);
+    const text = this.text(column);
+    const amount = amountOf(text, this.#currency);
     if (amount === undefined || amount < 0)
       return refuse(column, 'no-amount', `Write an amount with a point and without a sign, such as 12.50.`);
+    const [, fraction = ''] = text.split('.');
+    const digits = digitsOf(this.#currency);
+    if (fraction.replace(/0+$/, '').length > digits)
+      return refuse(
+        column,
+        'too-exact',
+        `${this.#currency} has ${digits} digits behind the point: round it.`,
+      );
     return amount;
   }
 
   whole(column: string, least = 0, most = 1_000_000_000): number {
-    const number = Number(this.text(column));
+    const text = this.text(column);
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isSafeInteger(number) || number < least || number > most)
       return refuse(column, 'no-number', `Write a whole number from ${least} to ${most}.`);
     return number;
@@ -92,7 +108,8 @@ export class Reader {
 
   /** Reads per cent, such as `7.5`, as parts per million. */
   rate(column: string): number {
-    const rate = Math.round(Number(this.text(column).replace(/%$/, '')) * 10_000);
+    const [, text] = /^(\d+(?:\.\d+)?) ?%?$/.exec(this.text(column)) ?? [];
+    const rate = text === undefined ? Number.NaN : Math.round(Number(text) * 10_000);
     if (!Number.isSafeInteger(rate) || rate < 0 || rate > 1_000_000)
       return refuse(column, 'no-rate', 'Write per cent from 0 to 100, such as 7.5.');
     return rate;
@@ -115,9 +132,9 @@ export class Reader {
 
   country(column: string): string {
     const code = this.text(column).toUpperCase();
-    return /^[A-Z]{2}$/.test(code)
+    return /^[A-Z]{2}$/.test(code) && isRegion(code)
       ? code
-      : refuse(column, 'no-country', 'Write the two letters of ISO 3166, such as DE.');
+      : refuse(column, 'no-country', 'Write the two letters of ISO 3166, such as DE or GB.');
   }
 
   /** Returns the cells whose columns begin so, such as `field:Fax`, by the rest of their name. */

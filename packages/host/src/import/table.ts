@@ -94,7 +94,11 @@ function jsonTable(file: string, text: string): Table {
     const cells = Object.entries(each).map(
       ([name, value]: [string, unknown]) => [name, textOf(value)] as const,
     );
-    for (const [name] of cells) columns.add(name);
+    for (const [name, text] of cells) {
+      if (!`${name}${text}`.isWellFormed())
+        throw new TableError(`${file}: entry ${at + 1} holds half a character (a lone surrogate).`);
+      columns.add(name);
+    }
     return { line: at + 1, cells: cellsOf(cells) };
   });
   return { file, columns: [...columns], rows };
