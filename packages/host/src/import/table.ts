@@ -95,7 +95,7 @@ function jsonTable(file: string, text: string): Table {
       ([name, value]: [string, unknown]) => [name, textOf(value)] as const,
     );
     for (const [name, text] of cells) {
-      if (!`${name}${text}`.isWellFormed())
+      if (/\p{Surrogate}/u.test(`${name}\n${text}`))
         throw new TableError(`${file}: entry ${at + 1} holds half a character (a lone surrogate).`);
       columns.add(name);
     }
