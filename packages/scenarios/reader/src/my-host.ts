@@ -38,6 +38,13 @@ export const myHost = (_options: { readonly url: string }): Host =>
     data: { ...data, markets: [] },
     capabilities: capabilitiesBut(
       'contacts.list',
+      'contacts.fields',
+      'orders.date',
+      'orders.delivery-date',
+      'orders.representative',
+      'orders.internal-note',
+      'orders.tags',
+      'orders.confirmation',
       'contacts.record',
       'contacts.credit',
       'orders.bought',
