@@ -61,12 +61,15 @@ async function entered(order: SoldOrder): Promise<Order> {
 }
 
 describe('a foreign shop', () => {
-  it('is imported into an empty one by the command: tried first, then written, then nothing left to do', async () => {
-    expect(await importAll()).toMatch(
-      /^(\d+) created, 0 changed, 0 unchanged, 0 refused\. Nothing is written/,
-    );
+  it('is imported into an empty one by the command', async () => {
+    // What a try and a second time answer is tested beside the command; here it takes seconds each.
+    if (isWhole)
+      expect(await importAll()).toMatch(
+        /^(\d+) created, 0 changed, 0 unchanged, 0 refused\. Nothing is written/,
+      );
     expect(await importAll('--apply')).toMatch(/^\d{3} created, 0 changed, 0 unchanged, 0 refused\.$/);
-    expect(await importAll('--apply')).toMatch(/^0 created, 0 changed, \d{3} unchanged, 0 refused\.$/);
+    if (isWhole)
+      expect(await importAll('--apply')).toMatch(/^0 created, 0 changed, \d{3} unchanged, 0 refused\.$/);
 
     running = await serveHost({ database: await openDatabase({ dataDir }) });
     const { token } = await signIn({ url: running.url }, admin);
