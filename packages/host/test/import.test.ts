@@ -145,7 +145,7 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
     expect(answers.map(answerText)).toEqual([
       'orders.csv:3 H-1 created',
       'orders.csv:2 H-2 created',
-      'orders.csv:4 H-3 refused: total-differs in total. Line 4 of order-lines: Quantity, price and discount come to 100 in the smallest unit.',
+      'orders.csv:4 H-3 refused: total-differs in total. Line 4 of order-lines: Quantity, price and discount come to 1.00.',
       'orders.csv:5 H-4 refused: no-lines in number. Write its lines into order-lines.csv.',
     ]);
     const { items } = await olga.read(OrderPage, 'GET', '/v1/orders?text=H-');
@@ -154,7 +154,16 @@ describe.each(kinds)('files that are imported, on %s', (_, make) => {
       ['H-1', 'complete', 7_798],
     ]);
     const order = await olga.read(Order, 'GET', `/v1/orders/${items[1]?.id ?? ''}`);
-    expect(order).toMatchObject({ placedBy: 'Import', lines: [{ item: { sku: 'SEN-1' }, total: 7_348 }] });
+    expect(order).toMatchObject({
+      placedBy: 'Import',
+      lines: [{ item: { sku: 'SEN-1' }, total: 7_348 }],
+      details: { orderDate: '2999-02-01' },
+    });
+    const other = {
+      'orders.csv': 'number,contact,orderDate\nH-1,C-1,2999-02-01\n',
+      'order-lines.csv': 'order,sku,quantity,unitPrice\nH-1,SEN-1,7,12.35\n',
+    };
+    expect((await run(other)).answers.map(({ flaw }) => flaw?.code)).toEqual(['order-differs']);
     const before = {
       'orders.csv': 'number,contact,orderDate\nH-0,C-1,2026-01-01\n',
       'order-lines.csv': lines.replaceAll('H-1', 'H-0'),

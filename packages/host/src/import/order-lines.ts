@@ -1,4 +1,4 @@
-import { type Currency, type OrderLine, share } from '@orderpad/contracts';
+import { type Currency, decimalOf, type OrderLine, share } from '@orderpad/contracts';
 import type { products, variants } from '../data/schema.ts';
 import { choicesOf } from '../slices/shopping/variant.ts';
 import { assertEven, Reader, refuse, RowRefused } from './reader.ts';
@@ -42,7 +42,11 @@ function readLine(row: Row, id: string, currency: Currency, sold: SoldVariant | 
   const amount = share(quantity * unitPrice, rate, 1_000_000);
   const total = quantity * unitPrice - amount;
   if (reader.has('total') && reader.amount('total') !== total)
-    refuse('total', 'total-differs', `Quantity, price and discount come to ${total} in the smallest unit.`);
+    refuse(
+      'total',
+      'total-differs',
+      `Quantity, price and discount come to ${decimalOf({ amount: total, currency })}.`,
+    );
   return {
     id,
     item: sold

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { codeKey, nameOf, type Order, type SavedAddress, sum } from '@orderpad/contracts';
+import { codeKey, decimalOf, nameOf, type Order, type SavedAddress, sum } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import type { OrderBody } from '../data/orders.schema.ts';
 import { contacts, orderHistory, orders, products, shippingMethods, variants } from '../data/schema.ts';
@@ -47,7 +47,8 @@ export const orderRows: Kind = {
   // Lists show first what came in last.
   compare: (a, b) => (a.cells.get('orderDate') ?? '').localeCompare(b.cells.get('orderDate') ?? ''),
   async begin({ db, currency, rowsBeside }) {
-    const before = await db.select({ number: orders.number, placedAt: orders.placedAt }).from(orders);
+    const { number: ofOrder, placedAt: at, total: sumOf } = orders;
+    const before = await db.select({ number: ofOrder, placedAt: at, total: sumOf }).from(orders);
     const known = new Map(before.map((row) => [row.number, row]));
     const newest = before.reduce((latest, { placedAt }) => Math.max(latest, placedAt.getTime()), 0);
     const people = await db.select({ id: contacts.id, number: contacts.number }).from(contacts);
@@ -86,7 +87,17 @@ export const orderRows: Kind = {
       const subtotal = sum(own.map(({ total }) => total));
       const total = subtotal + freight;
       if (reader.has('total') && reader.amount('total') !== total)
-        refuse('total', 'total-differs', `Lines and freight come to ${total} in the smallest unit.`);
+        refuse(
+          'total',
+          'total-differs',
+          `Lines and freight come to ${decimalOf({ amount: total, currency })}.`,
+        );
+      if (row && row.total !== total)
+        refuse(
+          'number',
+          'order-differs',
+          'An order of this number is there with another total, and no order is changed.',
+        );
       const [address] = contact.addresses;
       if (!address && freight > 0)
         refuse('freight', 'no-address', 'Import an address of the contact first, in addresses.csv.');
@@ -128,16 +139,20 @@ export const orderRows: Kind = {
 function textsIn(reader: Reader) {
   const note = reader.optional('note', 2000);
   const reference = reader.optional('reference', 80);
-  const deliveryDate = reader.has('deliveryDate')
-    ? reader.day('deliveryDate').toISOString().slice(0, 10)
-    : undefined;
   return {
     note: note === undefined ? {} : { note },
     reference: reference === undefined ? {} : { reference },
     payment: reader.optional('payment', 80) ?? 'As it was paid',
-    details: deliveryDate === undefined ? {} : { details: { deliveryDate } },
+    details: {
+      details: {
+        orderDate: dayOf(reader.day('orderDate')),
+        ...(reader.has('deliveryDate') && { deliveryDate: dayOf(reader.day('deliveryDate')) }),
+      },
+    },
   };
 }
+
+const dayOf = (noon: Date): string => noon.toISOString().slice(0, 10);
 
 function shipmentOf(
   lines: Order['lines'],

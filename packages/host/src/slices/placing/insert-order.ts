@@ -32,7 +32,8 @@ export async function insertOrder(
   const [contact] = await transaction
     .update(contacts)
     .set({
-      touchedAt: at,
+      // A past order that is imported makes nobody less recent.
+      touchedAt: sql`greatest(${contacts.touchedAt}, ${body.placedAt}::timestamptz)`,
       lastOrderKey: sql`greatest(${contacts.lastOrderKey}, ${body.placedAt})`,
       ...(charge === 0 ? {} : { credit: chargedCredit(sql`${charge}::bigint`) }),
     })
