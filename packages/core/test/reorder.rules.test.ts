@@ -349,6 +349,8 @@ describe('planning to order a past order again', () => {
 const byPlace = (lines: readonly OrderLine[]) => (a: OrderLine, b: OrderLine) =>
   lines.indexOf(a) - lines.indexOf(b);
 
+type Past = Parameters<typeof notCopied>[0];
+
 describe('what of a past order is not copied besides its lines', () => {
   const address = { line1: '1 Row', city: 'Leeds', country: 'GB' };
   const shipment = {
@@ -377,6 +379,31 @@ describe('what of a past order is not copied besides its lines', () => {
       { kind: 'shipping-price', was: { amount: 1_250, currency: 'GBP' } },
       { kind: 'order-note' },
     ]);
+  });
+
+  it('is named for any order: each part that it has, and none that it has not', () => {
+    const parts = {
+      'order-discount': {
+        discounts: [
+          { level: 'order' as const, source: { kind: 'manual' as const }, name: 'Goodwill', amount: 5 },
+        ],
+      },
+      'shipping-price': {
+        shipments: [{ ...shipment, override: { price: 1_250, reason: 'Courier' }, hostPrice: 495 }],
+      },
+      'order-note': { note: 'Ring twice' },
+      'order-details': { details: { tags: ['fair'] } },
+      'order-extensions': { extensions: { 'delivery-window': { windowId: 'w1' } } },
+    };
+    const known = Object.keys(parts) as (keyof typeof parts)[]; // the keys of a const object are its names
+    fc.assert(
+      fc.property(fc.subarray(known), (names) => {
+        const past = names.reduce<Past>((all, name) => ({ ...all, ...parts[name] }), order);
+
+        expect(notCopied(past).map(({ kind }) => kind)).toEqual(names);
+      }),
+      { seed, numRuns: 100 },
+    );
   });
 
   it('is nothing where the host priced all of it', () => {

@@ -50,11 +50,12 @@ export type ReorderNote =
 
 /**
  * Something of a past order as a whole that is not copied. `order-discount`: what staff took off it; `shipping-price`: the price of shipping
- * that staff had set; `order-note`: its instructions; `order-details`: its dates, representative, tags and internal note.
+ * that staff had set; `order-note`: its instructions; `order-details`: its dates, representative, tags and internal note;
+ * `order-extensions`: what an embedder's own steps had added.
  */
 export type OrderNote =
   | { readonly kind: 'order-discount' | 'shipping-price'; readonly was: Money }
-  | { readonly kind: 'order-note' | 'order-details' };
+  | { readonly kind: 'order-note' | 'order-details' | 'order-extensions' };
 
 /** Returns what of a past order is not copied, besides its lines: it was given, or written, for that order. */
 export function notCopied({
@@ -63,7 +64,8 @@ export function notCopied({
   shipments,
   note,
   details,
-}: Pick<Order, 'currency' | 'discounts' | 'shipments' | 'note' | 'details'>): OrderNote[] {
+  extensions = {},
+}: Pick<Order, 'currency' | 'discounts' | 'shipments' | 'note' | 'details' | 'extensions'>): OrderNote[] {
   const money = (amount: number): Money => ({ amount, currency });
   return [
     ...discounts
@@ -74,6 +76,7 @@ export function notCopied({
       .map(({ price }): OrderNote => ({ kind: 'shipping-price', was: money(price) })),
     ...(note ? [{ kind: 'order-note' } as const] : []),
     ...(details ? [{ kind: 'order-details' } as const] : []),
+    ...(Object.keys(extensions).length > 0 ? [{ kind: 'order-extensions' } as const] : []),
   ];
 }
 

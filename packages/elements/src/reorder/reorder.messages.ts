@@ -33,6 +33,7 @@ export const reorderMessages = {
   'reorder.shipping-price': 'Staff had set its shipping at {was}. It comes at today’s price.',
   'reorder.order-note': 'Its instructions are not taken over.',
   'reorder.order-details': 'Its dates, tags and other details are not taken over.',
+  'reorder.order-extensions': 'What other steps had added to it is not taken over.',
   'reorder.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'reorder.pricing': 'Looking up prices, shipping and payment …',
   'reorder.methods':
