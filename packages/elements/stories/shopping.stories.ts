@@ -69,7 +69,7 @@ export const Searching: Story = {
     const catalog = await browse(canvasElement);
     await says(catalog, 'Stoneware mug');
     search(catalog, 'linen');
-    await says(catalog, '2 products');
+    await says(catalog, '3 products');
   },
 };
 
