@@ -28,8 +28,13 @@ const host = await started('run-host.ts', {
   ORDERPAD_DATA_DIR: data,
   PAYMENTS_URL: payments.url,
 });
-console.log(`Larkspur Trading's back office is open at ${host.url}`);
-console.log('Sign in as cleo, with the password orderpad.');
+const isEmpty = variable('ORDERPAD_SHOP') === 'empty';
+console.log(`${isEmpty ? 'The' : "Larkspur Trading's"} back office is open at ${host.url}`);
+console.log(
+  isEmpty
+    ? `Sign in as ${variable('ORDERPAD_ADMIN') ?? 'admin'}, with the password that the shop was made with.`
+    : 'Sign in as cleo, with the password orderpad.',
+);
 console.log(`Test cards are charged at ${payments.url}`);
 
 /** Starts a program, named from here; resolves with its address once it listens. When one ends, all end, and this process last. */
